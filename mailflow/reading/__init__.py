@@ -1,0 +1,1 @@
+"""BYTES TO EVENTS.  Pure.  Knows email and what people mean by it, not what follows from it."""

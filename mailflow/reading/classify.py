@@ -1,0 +1,24 @@
+"""(Message, who, now) -> the one Event it means.  Says what was said, never what follows."""
+
+from dataclasses import dataclass
+
+from mailflow.identity import Purpose
+from mailflow.mentoring.engagement import LEADER_SEAT, Stage, Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correspondent:
+    """Who wrote, and what we know that helps to understand them."""
+
+    seat: int = LEADER_SEAT  # 0: the leader (or somebody who may become one)
+    stage: Stage | None = None  # None: no engagement yet, this may be a kickoff
+    standing: Standing | None = None  # of an expert
+    ours: tuple[str, ...] = ()  # plain texts of the letters this person was sent
+    replied_to: Purpose | None = None  # from the verified token
+    about: int = 0  # the seat the letter replied to was about (seat_open, question_relay)
+    pieces: tuple[str, ...] = ()  # advice this expert has given so far
+    experts: tuple[tuple[int, str, str], ...] = ()  # (seat, name, address), for a leader's words
+    timezone: str = ""
+    language: str = "en"
+    service_addresses: tuple[str, ...] = ()
+    asked_to_narrow: bool = False
