@@ -53,7 +53,7 @@ class Mailbox(Protocol):
     """An inbox that is only ever peeked at.  Every method may raise PostError."""
 
     def arrivals(self) -> Iterator[Arrival]:
-        """Everything waiting, oldest first, still unread on the server; what vanishes meanwhile is skipped."""
+        """Everything waiting, oldest first, still unread there; what vanishes is skipped."""
 
     def file(self, arrival: Arrival, folder: Folder) -> None:
         """Move it; harmless when it is already gone."""
@@ -184,6 +184,7 @@ class Head:
     received: int
     next_wake: datetime | None
     next_letter: datetime | None  # when a letter wants handing over; the distant past: now
+    hidden: bool = False  # a refused kickoff or the house's own letters: no engagement, not listed
     unsettled: bool = False  # a letter is SENDING or UNKNOWN
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from mailflow.identity import Purpose
-from mailflow.mentoring.engagement import LEADER_SEAT, Engagement
+from mailflow.mentoring.engagement import LEADER_SEAT, Engagement, PieceAt
 
 
 class Cause(StrEnum):
@@ -45,6 +45,14 @@ class Synthesise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Redraw:
+    """A person drew the thread: read the nine around it, then tell `decide` with `Synthesised`."""
+
+    pieces: tuple[PieceAt, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NeverAsk:
     """Put an address on the never-ask list."""
 
@@ -74,7 +82,7 @@ class Alert:
     note: str = ""
 
 
-Effect: TypeAlias = Send | Synthesise | NeverAsk | SetAside | Withhold | Alert
+Effect: TypeAlias = Send | Synthesise | Redraw | NeverAsk | SetAside | Withhold | Alert
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,6 +107,17 @@ class Leader:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedExpert:
+    """An expert as the leader named them; either part may be missing."""
+
+    name: str = ""
+    email: str = ""
+    side: Side = Side.UNKNOWN
+    seen_where: str = ""
+    timezone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """One piece of advice as it was read: verbatim, and where in the sender's own words it stood."""
 
@@ -145,6 +156,7 @@ class Expert:
     asked_at: datetime | None = None
     nudges: int = 0
     paused_until: datetime | None = None
+    nudge_wanted: bool = False  # leader or desk asked for a reminder; it waits for the hours
     question_open: bool = False  # the expert asked something back; the clock stands still
     former: tuple[str, ...] = ()  # addresses that sat in this seat before
 
@@ -264,14 +276,17 @@ class Engagement:
     why_now: str = ""
     to_what_end: str = ""
     horizon_months: int = USUAL_HORIZON
+    named: tuple[NamedExpert, ...] = ()  # as the leader named them, until the preview is made
     experts: tuple[Expert, ...] = ()
     substitute: Expert | None = None  # proposed for its seat, previewed, not yet confirmed
     seen_kickoff: bool = False  # the experts stood in Cc of the kickoff
-    gaps: tuple[str, ...] = ()
+    refused: bool = False  # no engagement came of it; kept only to carry the letter that says so
     asked_to_narrow: bool = False  # the clarifying question on the capability was put once
     synthesis: Synthesis | None = None
     goal: Goal | None = None
     nine_at: datetime | None = None
+    synthesis_due: bool = False  # the nine are in, or changed, and wait to be read (again)
+    synthesised_at: datetime | None = None
     wake_at: datetime | None = None  # the engagement's own next moment; experts have theirs
     turns: dict[str, int] = field(default_factory=dict)  # letters so far, by "purpose.seat"
     threads: dict[int, Correspondence] = field(default_factory=dict)  # by seat; 0 is the leader

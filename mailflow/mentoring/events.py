@@ -5,63 +5,24 @@ Events carry people's words only where a later letter shows them; they are never
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import TypeAlias
 
-from mailflow.mentoring.engagement import Goal, Piece, Side, Source, Synthesis
+from mailflow.mentoring.engagement import Goal, Piece, Source, Synthesis
+from mailflow.mentoring.kickoff import Gap as Gap
+from mailflow.mentoring.kickoff import Kickoff as Kickoff
+from mailflow.mentoring.kickoff import NamedExpert as NamedExpert
 
 # --- the kickoff and what completes it ---
 
 
-class Gap(StrEnum):
-    """What a kickoff can lack; each is asked for by name."""
-
-    CAPABILITY = "capability"
-    CAPABILITY_JOINED = "capability_joined"  # two in one
-    CAPABILITY_BROAD = "capability_broad"  # "leadership"
-    EXPERTS = "experts"  # fewer or more than three
-    EXPERT_ADDRESS = "expert_address"  # a name without an address
-    EXPERT_NAME = "expert_name"
-    EXPERT_UNAVAILABLE = "expert_unavailable"  # never-ask list or too many open
-    EXPERT_TWICE = "expert_twice"
-    EXPERT_IS_LEADER = "expert_is_leader"
-    EXPERT_IS_SERVICE = "expert_is_service"
-    HORIZON = "horizon"
-    WHY_NOW = "why_now"  # wanted, never blocks
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamedExpert:
-    """An expert as the leader named them; either part may be missing."""
+class Circumstances:
+    """What the house knows and no mail says; addresses in the form of identity.same_person_key."""
 
-    name: str = ""
-    email: str = ""
-    side: Side = Side.UNKNOWN
-    seen_where: str = ""
-    timezone: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kickoff:
-    """What a kickoff (or a reply that completes one) says; empty means not said."""
-
-    capability: str = ""
-    phrase: str = ""  # the capability as it stands after "my ability to"; empty: not said
-    why_now: str = ""
-    to_what_end: str = ""
-    horizon_months: int | None = None
-    experts: tuple[NamedExpert, ...] = ()
-    experts_in_cc: bool = False
-    doubts: tuple[Gap, ...] = ()  # about the capability: joined or broad
-    timezone: str = ""
-    leader_name: str = ""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing of a kickoff was found."""
-        return not (
-            self.capability or self.experts or self.why_now or self.to_what_end or self.horizon_months
-        )
+    service: tuple[str, ...] = ()  # the service's own addresses
+    never_ask: tuple[str, ...] = ()  # of the addresses named, those that must not be asked
+    busy: tuple[str, ...] = ()  # of the addresses named, those asked by too many already
+    leader_open: int = 0  # open engagements of this leader, when they are too many; else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +31,7 @@ class KickoffRead:
 
     kickoff: Kickoff
     insists: bool = False  # the capability was questioned once and stands
+    circumstances: Circumstances = Circumstances()
 
 
 # --- what a leader says ---
@@ -124,6 +86,7 @@ class SubstituteNamed:
     seat: int
     expert: NamedExpert
     confirmed: bool = False  # the desk needs no preview
+    circumstances: Circumstances = Circumstances()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
