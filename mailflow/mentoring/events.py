@@ -231,6 +231,16 @@ class Unclear:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubted:
+    """A message came with only half the proof of who wrote it and is held."""
+
+    seat: int
+    words: str  # its first 200 characters, links defused
+    is_stop: bool = False  # it asks to stop: nothing goes to that person until they say whose it was
+    ask: bool = True  # False: they were asked often enough today
+
+
 # --- what the house itself does ---
 
 
@@ -275,5 +285,6 @@ ExpertEvent: TypeAlias = (
     | Bounced
     | Chatted
     | Unclear
+    | Doubted
 )
 Event: TypeAlias = LeaderEvent | ExpertEvent | Synthesised | TimePassed
