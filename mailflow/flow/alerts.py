@@ -1,0 +1,96 @@
+"""Tell the operator, once a day for each cause, with keys and causes only."""
+
+import hashlib
+import logging
+from dataclasses import replace
+from datetime import timedelta
+
+from mailflow.flow.house import HOUSE_ID, Tools
+from mailflow.identity import Purpose, letter_key
+from mailflow.mentoring.effects import Cause, Send
+from mailflow.mentoring.engagement import Engagement, Leader, Stage
+from mailflow.ports import Aside, Filed, Letter, LetterState, SetAsideMessage, Stale
+from mailflow.writing.letter import write_letter
+
+log = logging.getLogger(__name__)
+
+KEPT = timedelta(days=14)
+MOST_ALERTS_A_DAY = 50
+_SETTLED = frozenset({LetterState.SENT, LetterState.FAILED, LetterState.WITHDRAWN})
+
+
+class Alerter:
+    """Writes alerts into the house's own file, or, without an operator, into the attention list."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+
+    def alert(self, cause: Cause, note: str) -> None:
+        """Say it once a day.  Raises StoreError."""
+        log.warning("alert %s: %s", cause.value, note)
+        store, today = self._tools.store, self._tools.clock().date()
+        digest = hashlib.sha256(f"{cause.value}\n{note}".encode()).hexdigest()
+        if store.count(today, f"alert:{digest[:16]}") > 1:
+            return
+        if not self._tools.house.operator or store.count(today, "alerts") > MOST_ALERTS_A_DAY:
+            self._list(cause, note, digest)
+            return
+        self._write(cause, note)
+
+    def _list(self, cause: Cause, note: str, digest: str) -> None:
+        self._tools.store.set_aside(
+            SetAsideMessage(
+                key=digest,
+                at=self._tools.clock(),
+                sender=self._tools.house.address,
+                subject=f"alert: {cause.value}",
+                why=f"{cause.value}: {note}",
+                state=Aside.WAITING,
+            )
+        )
+
+    def _write(self, cause: Cause, note: str) -> None:
+        while True:
+            filed = self._tools.store.load(HOUSE_ID) or Filed(engagement=self._house_file())
+            try:
+                self._tools.store.commit(self._with_alert(filed, cause, note))
+            except Stale:
+                continue
+            return
+
+    def _with_alert(self, filed: Filed, cause: Cause, note: str) -> Filed:
+        now, operator = self._tools.clock(), self._tools.house.operator
+        turn = filed.engagement.turns.get(Purpose.ALERT.value, 0) + 1
+        engagement = replace(filed.engagement, turns={Purpose.ALERT.value: turn})
+        send = Send(
+            purpose=Purpose.ALERT,
+            seat=0,
+            turn=turn,
+            name="",
+            email=operator,
+            words=note,
+            notes=(cause.value,),
+        )
+        written = write_letter(send, engagement, self._tools.house, now)
+        letter = Letter(
+            key=letter_key(HOUSE_ID, Purpose.ALERT, 0, turn),
+            purpose=Purpose.ALERT,
+            seat=0,
+            to=operator,
+            message_id=written.message_id,
+            raw=written.raw,
+            text=written.text,
+            queued_at=now,
+        )
+        kept = [old for old in filed.letters if old.state not in _SETTLED or old.queued_at > now - KEPT]
+        return Filed(engagement=engagement, letters=(*kept, letter))
+
+    def _house_file(self) -> Engagement:
+        return Engagement(
+            id=HOUSE_ID,
+            stage=Stage.CANCELLED,
+            leader=Leader(name="", email=self._tools.house.operator),
+            policy=self._tools.rules.policy,
+            created_at=self._tools.clock(),
+            refused=True,
+        )

@@ -1,0 +1,263 @@
+"""Letters going out: queued, sending (durable), then sent, refused or unknown.
+
+How failures are classed, before any code.  The server could not be reached: nothing is known about
+any letter, all wait.  Refused for now (4xx), or lost before the final dot: the letter waits and
+is tried again with growing pauses, for five days.  Refused for good (5xx): it failed, and the rules
+hear of a bounce.  Lost after the final dot, or found half-way at start: its fate is unknown; we
+look for its Message-ID where the server keeps copies, else send the same bytes once more after
+fifteen minutes, never twice.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from mailflow.flow.budgets import Budgets
+from mailflow.flow.house import DAWN, HOUSE_ID, Tools
+from mailflow.flow.settle import CONFIRMS_A_STOP, MOST_TRIES, Settler
+from mailflow.mentoring.effects import Cause
+from mailflow.mentoring.events import Bounced
+from mailflow.ports import (
+    Accepted,
+    Away,
+    Fate,
+    Filed,
+    Letter,
+    LetterState,
+    Lost,
+    PostError,
+    Refused,
+    Stale,
+)
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 100  # letters marked and handed over together
+MOST_COPIES = 2
+ASK_AGAIN_AFTER = timedelta(minutes=15)
+FIRST_PAUSE = timedelta(minutes=5)
+LONGEST_PAUSE = timedelta(hours=4)
+GIVE_UP_AFTER = timedelta(days=5)
+
+
+class Deliverer:
+    """Hands letters over, and knows what became of each."""
+
+    def __init__(self, tools: Tools, settler: Settler) -> None:
+        self._tools = tools
+        self._settler = settler
+        self._budgets = Budgets(tools)
+        self._in_hand: set[str] = set()  # keys that this very pass has in flight
+        self.away = ""  # why the mail server could not be used, after the last `deliver`
+        self.temporary = True  # whether trying again later can help
+        self.deferred = ""  # why a letter was refused for now
+
+    def deliver(self) -> int:
+        """Hand over every letter that may go now, those that follow from a refusal included."""
+        self.away, self.temporary, self.deferred, sent = "", True, "", 0
+        for _ in range(MOST_TRIES):
+            batches = list(self._batches())
+            if not batches or self.away:
+                break
+            sent += sum(self._hand_over(batch) for batch in batches if not self.away)
+        return sent
+
+    # --- what may go ---
+
+    def _batches(self) -> Iterator[list[Letter]]:
+        batch: list[Letter] = []
+        for engagement_id in self._ids():
+            self._settle_unknown(engagement_id)
+            batch.extend(self._mark(engagement_id))
+            if len(batch) >= AT_ONCE:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+    def _ids(self) -> list[str]:
+        now = self._tools.clock()
+        wanting = [
+            head
+            for head in self._tools.store.heads()
+            if head.unsettled or (head.next_letter is not None and head.next_letter <= now)
+        ]
+        return [head.id for head in sorted(wanting, key=lambda head: head.next_letter or DAWN)]
+
+    def _mark(self, engagement_id: str) -> list[Letter]:
+        """Mark what may go as SENDING, durably, before a single byte leaves."""
+        chosen: list[Letter] = []
+
+        def mark(filed: Filed) -> Filed:
+            self._unspend(chosen)
+            chosen.clear()
+            return replace(filed, letters=tuple(self._marked(letter, chosen) for letter in filed.letters))
+
+        self._change(engagement_id, mark)
+        self._in_hand.update(letter.key for letter in chosen)
+        return chosen
+
+    def _unspend(self, letters: list[Letter]) -> None:
+        for letter in letters:
+            if letter.copies == 1:
+                self._budgets.spend(letter, -1)
+
+    def _marked(self, letter: Letter, chosen: list[Letter]) -> Letter:
+        now = self._tools.clock()
+        if letter.state is not LetterState.QUEUED or (letter.next_at is not None and letter.next_at > now):
+            return letter
+        if self._is_stopped(letter):
+            return replace(letter, state=LetterState.WITHDRAWN, note="they asked us to stop")
+        reached = self._budgets.reached(letter) if letter.copies == 0 else None
+        if reached is not None:
+            limit, again = reached
+            self._settler.alerter.alert(Cause.BUDGET, f"{limit} {letter.key}")
+            return replace(letter, next_at=again, note=f"waits: {limit}")
+        sending = replace(
+            letter,
+            state=LetterState.SENDING,
+            attempts=letter.attempts + 1,
+            copies=letter.copies + 1,
+            next_at=now,
+        )
+        chosen.append(sending)
+        if sending.copies == 1:
+            self._budgets.spend(sending)
+        return sending
+
+    def _is_stopped(self, letter: Letter) -> bool:
+        """A stop holds here too, whatever was queued before it."""
+        return letter.purpose not in CONFIRMS_A_STOP and self._tools.store.is_never_ask(letter.to)
+
+    # --- handing over ---
+
+    def _hand_over(self, batch: list[Letter]) -> int:
+        sent = 0
+        fates: dict[str, list[tuple[Letter, Fate]]] = {}
+        for letter, fate in self._tools.outbox.send(batch):
+            engagement_id = letter.key.partition(".")[0]
+            fates.setdefault(engagement_id, []).append((letter, fate))
+            sent += isinstance(fate, Accepted)
+        for engagement_id, settled in fates.items():
+            self._settle(engagement_id, settled)
+        self._in_hand.difference_update(letter.key for letter in batch)
+        return sent
+
+    def _settle(self, engagement_id: str, settled: list[tuple[Letter, Fate]]) -> None:
+        refused: list[Letter] = []
+        fates = {letter.key: fate for letter, fate in settled}
+
+        def settle(filed: Filed) -> Filed:
+            refused.clear()
+            letters = tuple(
+                self._after(letter, fates[letter.key], refused) if letter.key in fates else letter
+                for letter in filed.letters
+            )
+            return replace(filed, letters=letters)
+
+        self._change(engagement_id, settle)
+        self._unspend([letter for letter, fate in settled if _did_not_go(fate)])
+        for letter in refused:
+            self._bounce(engagement_id, letter)
+
+    def _after(self, letter: Letter, fate: Fate, refused: list[Letter]) -> Letter:
+        now = self._tools.clock()
+        match fate:
+            case Accepted():
+                return replace(letter, state=LetterState.SENT, settled_at=now, next_at=None, note="")
+            case Lost(reason=reason):
+                return replace(letter, state=LetterState.UNKNOWN, next_at=now + ASK_AGAIN_AFTER, note=reason)
+            case Away(reason=reason, temporary=temporary):
+                self.away, self.temporary = reason, temporary
+                return _back(letter, None, reason)
+            case Refused(temporary=True, reason=reason) if now - letter.queued_at < GIVE_UP_AFTER:
+                self.deferred = reason
+                return _back(letter, now + _pause(letter.attempts), reason)
+            case Refused(reason=reason):
+                refused.append(letter)
+                return replace(letter, state=LetterState.FAILED, settled_at=now, next_at=None, note=reason)
+
+    def _bounce(self, engagement_id: str, letter: Letter) -> None:
+        """A refusal for good is news for the rules, like any bounce."""
+        if engagement_id == HOUSE_ID:
+            log.error("an alert could not be delivered: %s", letter.key)
+            return
+        event = Bounced(seat=letter.seat, permanent=True, letter=letter.purpose.value)
+        self._settler.apply(engagement_id, event)
+
+    # --- unknown fates ---
+
+    def _settle_unknown(self, engagement_id: str) -> None:
+        """Look for copies; what nobody has is sent once more, or given up after the second time."""
+        given_up: list[str] = []
+
+        def settle(filed: Filed) -> Filed:
+            given_up.clear()
+            return replace(
+                filed, letters=tuple(self._found_out(letter, given_up) for letter in filed.letters)
+            )
+
+        self._change(engagement_id, settle)
+        for key in given_up:
+            self._settler.alerter.alert(Cause.UNKNOWN_FATE, key)
+
+    def _found_out(self, letter: Letter, given_up: list[str]) -> Letter:
+        now = self._tools.clock()
+        if letter.state is LetterState.SENDING and letter.key not in self._in_hand:
+            # Found half-way: we died with it in hand.
+            letter = replace(letter, state=LetterState.UNKNOWN, next_at=now + ASK_AGAIN_AFTER)
+        if letter.state is not LetterState.UNKNOWN:
+            return letter
+        if self._has_copy(letter):
+            return replace(letter, state=LetterState.SENT, settled_at=now, next_at=None, note="found a copy")
+        if letter.next_at is not None and letter.next_at > now:
+            return letter
+        if letter.copies >= MOST_COPIES:
+            given_up.append(letter.key)
+            return replace(
+                letter,
+                state=LetterState.FAILED,
+                settled_at=now,
+                next_at=None,
+                note="fate unknown, sent twice",
+            )
+        return replace(letter, state=LetterState.QUEUED, next_at=now, note="sent once more")
+
+    def _has_copy(self, letter: Letter) -> bool:
+        try:
+            return self._tools.mailbox.holds_copy(letter.message_id)
+        except PostError:
+            return False
+
+    # --- commits ---
+
+    def _change(self, engagement_id: str, change: Callable[[Filed], Filed]) -> None:
+        """Commit a change of letters, if it is one; again while others commit meanwhile."""
+        for _ in range(MOST_TRIES):
+            filed = self._tools.store.load(engagement_id)
+            if filed is None:
+                return
+            changed = change(filed)
+            if changed == filed:
+                return
+            try:
+                self._tools.store.commit(changed)
+            except Stale:
+                continue
+            return
+        log.warning("engagement %s kept changing; its letters wait for the next pass", engagement_id)
+
+
+def _back(letter: Letter, again: datetime | None, reason: str) -> Letter:
+    """Queue it again: nothing of it left the house."""
+    return replace(letter, state=LetterState.QUEUED, copies=letter.copies - 1, next_at=again, note=reason)
+
+
+def _did_not_go(fate: Fate) -> bool:
+    return isinstance(fate, Away) or (isinstance(fate, Refused) and fate.temporary)
+
+
+def _pause(attempts: int) -> timedelta:
+    doubled: timedelta = FIRST_PAUSE * 2 ** min(attempts - 1, 10)
+    return min(doubled, LONGEST_PAUSE)
