@@ -61,6 +61,9 @@ class Mailbox(Protocol):
     def rest(self, seconds: float) -> None:
         """Return when new mail may be there, or after `seconds` at the latest."""
 
+    def interrupt(self) -> None:
+        """Let a `rest` in progress return within a second; may be called from a signal's frame."""
+
     def holds_copy(self, message_id: str) -> bool:
         """Whether a copy of a letter of ours lies in the server's sent folder, where there is one."""
 

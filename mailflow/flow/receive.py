@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from mailflow.flow.aside import Asides, defused
 from mailflow.flow.correspondent import correspondent, with_circumstances
+from mailflow.flow.faults import place_of
 from mailflow.flow.house import Tools
 from mailflow.flow.settle import WRITING_FAULTS, Settler
 from mailflow.flow.whose import (
@@ -106,9 +107,9 @@ class Receiver:
         except Stale:
             return Outcome(why="others kept changing this engagement; try again")
         except WRITING_FAULTS as fault:
-            log.exception("message %s could not be settled", message.digest[:12])
+            log.error("message %s could not be settled: %s", message.digest[:12], place_of(fault))
             self._settler.alerter.alert(Cause.WRITING_FAILED, f"message {message.digest[:12]}")
-            return Outcome(why=f"our own fault while settling it: {type(fault).__name__}")
+            return Outcome(why=f"our own fault while settling it: {place_of(fault)}")
 
     def _handle(self, message: Message, raw: bytes, before: SetAsideMessage | None) -> Outcome:
         if message.machine is Machine.OWN:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mailflow.flow.alerts import Alerter
+from mailflow.flow.faults import place_of
 from mailflow.flow.house import Tools
 from mailflow.identity import Purpose, letter_key
 from mailflow.mentoring.decide import decide
@@ -186,8 +187,8 @@ class Settler:
         try:
             self.apply(engagement_id, TimePassed())
             self._failing.pop(engagement_id, None)
-        except WRITING_FAULTS:
-            log.exception("engagement %s could not be woken", engagement_id)
+        except WRITING_FAULTS as fault:
+            log.error("engagement %s could not be woken: %s", engagement_id, place_of(fault))
             self._failing[engagement_id] = now + AFTER_A_FAULT
             self.alerter.alert(Cause.WRITING_FAILED, engagement_id)
 
