@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from mailflow.airlock import AirlockReader
 from mailflow.config import Config, ImapConfig, SmtpConfig, allows
-from mailflow.flow.house import Budgets, HouseRules, Tools
+from mailflow.flow.house import Budgets, HouseRules, Office, Tools
 from mailflow.post.login import Login, read_secret
 from mailflow.post.mailbox import ImapMailbox
 from mailflow.post.outbox import SmtpOutbox
@@ -100,21 +100,32 @@ def outbox_of(config: Config) -> SmtpOutbox:
     )
 
 
+def office_of(config: Config, store: TinyStore, now: Clock = clock) -> Office:
+    """What deciding and keeping need, without a wire."""
+    return Office(
+        store=store,
+        synthesiser=OfflineSynthesiser(),
+        house=house_of(config, store),
+        rules=rules_of(config),
+        clock=now,
+    )
+
+
 @contextlib.contextmanager
 def built(config: Config, store: TinyStore, now: Clock = clock) -> Iterator[Tools]:
     """The whole house around an open store, taken down again at the end.  Raises PostError."""
+    office = office_of(config, store, now)
     with contextlib.ExitStack() as stack:
         mailbox = stack.enter_context(contextlib.closing(mailbox_of(config)))
         outbox = stack.enter_context(contextlib.closing(outbox_of(config)))
         reader = stack.enter_context(contextlib.closing(AirlockReader()))
         yield Tools(
-            store=store,
+            store=office.store,
+            synthesiser=office.synthesiser,
+            house=office.house,
+            rules=office.rules,
+            clock=office.clock,
             mailbox=mailbox,
             outbox=outbox,
             reader=reader,
-            synthesiser=OfflineSynthesiser(),
-            house=house_of(config, store),
-            rules=rules_of(config),
-            clock=now,
         )
-

@@ -7,11 +7,11 @@ keys and causes, never people's words.
 """
 
 from mailflow.flow.deliver import Deliverer
-from mailflow.flow.house import HouseRules, Tools
+from mailflow.flow.house import HouseRules, Office, Tools
 from mailflow.flow.receive import Receiver
 from mailflow.flow.settle import Settler
 
-__all__ = ["Deliverer", "Flow", "HouseRules", "Settler", "Tools"]
+__all__ = ["Deliverer", "Flow", "HouseRules", "Office", "Settler", "Tools"]
 
 
 class Flow:

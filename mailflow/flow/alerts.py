@@ -5,7 +5,7 @@ import logging
 from dataclasses import replace
 from datetime import timedelta
 
-from mailflow.flow.house import HOUSE_ID, Tools
+from mailflow.flow.house import HOUSE_ID, Office
 from mailflow.identity import Purpose, letter_key
 from mailflow.mentoring.effects import Cause, Send
 from mailflow.mentoring.engagement import Engagement, Leader, Stage
@@ -22,27 +22,27 @@ _SETTLED = frozenset({LetterState.SENT, LetterState.FAILED, LetterState.WITHDRAW
 class Alerter:
     """Writes alerts into the house's own file, or, without an operator, into the attention list."""
 
-    def __init__(self, tools: Tools) -> None:
-        self._tools = tools
+    def __init__(self, office: Office) -> None:
+        self._office = office
 
     def alert(self, cause: Cause, note: str) -> None:
         """Say it once a day.  Raises StoreError."""
         log.warning("alert %s: %s", cause.value, note)
-        store, today = self._tools.store, self._tools.clock().date()
+        store, today = self._office.store, self._office.clock().date()
         digest = hashlib.sha256(f"{cause.value}\n{note}".encode()).hexdigest()
         if store.count(today, f"alert:{digest[:16]}") > 1:
             return
-        if not self._tools.house.operator or store.count(today, "alerts") > MOST_ALERTS_A_DAY:
+        if not self._office.house.operator or store.count(today, "alerts") > MOST_ALERTS_A_DAY:
             self._list(cause, note, digest)
             return
         self._write(cause, note)
 
     def _list(self, cause: Cause, note: str, digest: str) -> None:
-        self._tools.store.set_aside(
+        self._office.store.set_aside(
             SetAsideMessage(
                 key=digest,
-                at=self._tools.clock(),
-                sender=self._tools.house.address,
+                at=self._office.clock(),
+                sender=self._office.house.address,
                 subject=f"alert: {cause.value}",
                 why=f"{cause.value}: {note}",
                 state=Aside.WAITING,
@@ -51,15 +51,15 @@ class Alerter:
 
     def _write(self, cause: Cause, note: str) -> None:
         while True:
-            filed = self._tools.store.load(HOUSE_ID) or Filed(engagement=self._house_file())
+            filed = self._office.store.load(HOUSE_ID) or Filed(engagement=self._house_file())
             try:
-                self._tools.store.commit(self._with_alert(filed, cause, note))
+                self._office.store.commit(self._with_alert(filed, cause, note))
             except Stale:
                 continue
             return
 
     def _with_alert(self, filed: Filed, cause: Cause, note: str) -> Filed:
-        now, operator = self._tools.clock(), self._tools.house.operator
+        now, operator = self._office.clock(), self._office.house.operator
         turn = filed.engagement.turns.get(Purpose.ALERT.value, 0) + 1
         engagement = replace(filed.engagement, turns={Purpose.ALERT.value: turn})
         send = Send(
@@ -71,7 +71,7 @@ class Alerter:
             words=note,
             notes=(cause.value,),
         )
-        written = write_letter(send, engagement, self._tools.house, now)
+        written = write_letter(send, engagement, self._office.house, now)
         letter = Letter(
             key=letter_key(HOUSE_ID, Purpose.ALERT, 0, turn),
             purpose=Purpose.ALERT,
@@ -89,8 +89,8 @@ class Alerter:
         return Engagement(
             id=HOUSE_ID,
             stage=Stage.CANCELLED,
-            leader=Leader(name="", email=self._tools.house.operator),
-            policy=self._tools.rules.policy,
-            created_at=self._tools.clock(),
+            leader=Leader(name="", email=self._office.house.operator),
+            policy=self._office.rules.policy,
+            created_at=self._office.clock(),
             refused=True,
         )

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from mailflow.flow.house import Tools
+from mailflow.flow.house import Office
 from mailflow.identity import Purpose, address_hash
 from mailflow.ports import Letter
 
@@ -12,14 +12,14 @@ HOUSE_LETTERS = frozenset({Purpose.ALERT})
 class Budgets:
     """Counts letters by recipient, day and hour in the store, so that a restart forgets nothing."""
 
-    def __init__(self, tools: Tools) -> None:
-        self._tools = tools
+    def __init__(self, office: Office) -> None:
+        self._office = office
 
     def reached(self, letter: Letter) -> tuple[str, datetime] | None:
         """Which limit forbids this letter now, and when to look again; None: it may go."""
         if letter.purpose in HOUSE_LETTERS:
             return None
-        now, limits = self._tools.clock(), self._tools.rules.budgets
+        now, limits = self._office.clock(), self._office.rules.budgets
         if self._count(self._hour(now), 0) >= limits.per_hour:
             return "per_hour", _next_hour(now)
         most = limits.answers_per_day if letter.answers_mail else limits.recipient_per_day
@@ -30,18 +30,18 @@ class Budgets:
     def spend(self, letter: Letter, by: int = 1) -> None:
         """Count a letter that is about to go for the first time; -1 takes that back: it did not go."""
         if letter.purpose not in HOUSE_LETTERS:
-            self._count(self._hour(self._tools.clock()), by)
+            self._count(self._hour(self._office.clock()), by)
             self._count(self._recipient(letter), by)
 
     def _count(self, name: str, by: int) -> int:
-        return self._tools.store.count(self._tools.clock().date(), name, by)
+        return self._office.store.count(self._office.clock().date(), name, by)
 
     def _hour(self, now: datetime) -> str:
         return f"hour:{now.astimezone(UTC).hour:02}"
 
     def _recipient(self, letter: Letter) -> str:
         kind = "answer" if letter.answers_mail else "first"
-        return f"{kind}:{address_hash(self._tools.house.key, letter.to)[:32]}"
+        return f"{kind}:{address_hash(self._office.house.key, letter.to)[:32]}"
 
 
 def _next_hour(now: datetime) -> datetime:

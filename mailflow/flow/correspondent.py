@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailflow.flow.house import Tools
+from mailflow.flow.house import Office
 from mailflow.identity import Purpose, same_person_key
 from mailflow.mentoring.engagement import LEADER_SEAT, SEATS, Engagement, NamedExpert, Stage
 from mailflow.mentoring.events import Circumstances, Event, GoalWorded, KickoffRead, SubstituteNamed
@@ -17,7 +17,7 @@ _ENDED = frozenset({Stage.CLOSED, Stage.CANCELLED})
 
 
 def correspondent(
-    filed: Filed, seat: int, replied_to: Purpose | None, message: Message, tools: Tools
+    filed: Filed, seat: int, replied_to: Purpose | None, message: Message, office: Office
 ) -> Correspondent:
     """Who wrote, as far as this engagement knows them."""
     engagement = filed.engagement
@@ -28,7 +28,7 @@ def correspondent(
         ours=ours,
         replied_to=replied_to,
         language=engagement.language,
-        service_addresses=(tools.house.address,),
+        service_addresses=(office.house.address,),
         asked_to_narrow=engagement.asked_to_narrow,
     )
     if seat == LEADER_SEAT:
@@ -72,33 +72,33 @@ def _named_in(
     return named[0] if len(named) == 1 else 0
 
 
-def with_circumstances(event: Event, engagement: Engagement, tools: Tools) -> Event:
+def with_circumstances(event: Event, engagement: Engagement, office: Office) -> Event:
     """The event with what only the house knows: who must not be asked or is asked too much, the critique."""
     match event:
         case KickoffRead():
             named = (*engagement.named, *event.kickoff.experts)
-            return replace(event, circumstances=_circumstances(named, engagement, tools))
+            return replace(event, circumstances=_circumstances(named, engagement, office))
         case SubstituteNamed():
-            return replace(event, circumstances=_circumstances((event.expert,), engagement, tools))
+            return replace(event, circumstances=_circumstances((event.expert,), engagement, office))
         case GoalWorded() if event.words and not event.insists:
-            return replace(event, missing=tools.synthesiser.critique(engagement, event.words))
+            return replace(event, missing=office.synthesiser.critique(engagement, event.words))
         case _:
             return event
 
 
-def _circumstances(named: Sequence[NamedExpert], engagement: Engagement, tools: Tools) -> Circumstances:
+def _circumstances(named: Sequence[NamedExpert], engagement: Engagement, office: Office) -> Circumstances:
     others = [
         head
-        for head in tools.store.heads()
+        for head in office.store.heads()
         if head.id != engagement.id and not head.hidden and head.stage not in _ENDED
     ]
     keys = {same_person_key(expert.email) for expert in named if expert.email}
     refused = tuple(
         same_person_key(expert.email)
         for expert in named
-        if expert.email and tools.store.is_never_ask(expert.email)
+        if expert.email and office.store.is_never_ask(expert.email)
     )
-    budgets = tools.rules.budgets
+    budgets = office.rules.budgets
     busy = tuple(
         key
         for key in sorted(keys)
@@ -107,7 +107,7 @@ def _circumstances(named: Sequence[NamedExpert], engagement: Engagement, tools: 
     leader = same_person_key(engagement.leader.email)
     led = sum(same_person_key(head.leader) == leader for head in others)
     return Circumstances(
-        service=tools.service_keys,
+        service=office.service_keys,
         never_ask=refused,
         busy=busy,
         leader_open=led if led >= budgets.leader_open and len(engagement.experts) < len(SEATS) else 0,

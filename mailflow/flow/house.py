@@ -36,13 +36,10 @@ class HouseRules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tools:
-    """Everything behind the seams."""
+class Office:
+    """What deciding and keeping need: no wire leads out of it, so the desk can use it beside the daemon."""
 
     store: Store
-    mailbox: Mailbox
-    outbox: Outbox
-    reader: Reader
     synthesiser: Synthesiser
     house: House
     rules: HouseRules
@@ -52,3 +49,12 @@ class Tools:
     def service_keys(self) -> tuple[str, ...]:
         """The service's own addresses, in the form in which addresses are compared."""
         return (same_person_key(self.house.address),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools(Office):
+    """Everything behind the seams."""
+
+    mailbox: Mailbox
+    outbox: Outbox
+    reader: Reader

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from mailflow.flow.alerts import Alerter
 from mailflow.flow.faults import place_of
-from mailflow.flow.house import Tools
+from mailflow.flow.house import Office
 from mailflow.identity import Purpose, letter_key
 from mailflow.mentoring.decide import decide
 from mailflow.mentoring.effects import (
@@ -47,9 +47,9 @@ class Settled:
 class Settler:
     """Applies events to engagements; the only place where engagements are committed by the flow."""
 
-    def __init__(self, tools: Tools) -> None:
-        self._tools = tools
-        self.alerter = Alerter(tools)
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self.alerter = Alerter(office)
         self._failing: dict[str, datetime] = {}  # engagements that our own fault keeps from waking
 
     # --- one event ---
@@ -70,7 +70,7 @@ class Settler:
         in the same commit.  Raises StoreError, and Stale when others never let go.
         """
         for _ in range(MOST_TRIES):
-            filed = self._tools.store.load(engagement_id) or (Filed(engagement=begun) if begun else None)
+            filed = self._office.store.load(engagement_id) or (Filed(engagement=begun) if begun else None)
             if filed is None:
                 raise KeyError(engagement_id)
             try:
@@ -79,11 +79,17 @@ class Settler:
                 continue
         raise Stale(engagement_id)
 
+    def rehearse(self, filed: Filed, event: Event) -> Filed:
+        """What `apply` would come to, with the very letters, and nothing kept."""
+        now = self._office.clock()
+        decision = self._redrawn(decide(filed.engagement, event, now), now)
+        engagement, letters = self._written(filed, decision, now)
+        return Filed(engagement=engagement, letters=letters)
+
     def _once(self, filed: Filed, event: Event, message: Message | None, seat: int) -> Settled:
-        now = self._tools.clock()
+        now = self._office.clock()
         engagement = _taken_in(filed.engagement, message, seat)
-        decision = self._decided(engagement, event, now)
-        decision = self._redrawn(decision, now)
+        decision = self._redrawn(decide(engagement, event, now), now)
         self._remember_stops(decision)
         settled = self._commit(filed, decision, message, now)
         for effect in decision.effects:
@@ -93,15 +99,12 @@ class Settler:
             settled = self._synthesise(settled)
         return settled
 
-    def _decided(self, engagement: Engagement, event: Event, now: datetime) -> Decision:
-        return decide(engagement, event, now)
-
     def _commit(self, filed: Filed, decision: Decision, message: Message | None, now: datetime) -> Settled:
         engagement, letters = self._written(filed, decision, now)
         if message is not None:
             engagement = _handled(filed.engagement, engagement, message.digest)
         aside = next((effect.why for effect in decision.effects if isinstance(effect, SetAside)), "")
-        stored = self._tools.store.commit(Filed(engagement=engagement, letters=letters))
+        stored = self._office.store.commit(Filed(engagement=engagement, letters=letters))
         return Settled(filed=stored, aside=aside)
 
     # --- letters ---
@@ -119,7 +122,7 @@ class Settler:
 
     def _may_go(self, send: Send) -> bool:
         """Whether the recipient may be written to at all; a stop is confirmed once and then holds."""
-        return send.purpose in CONFIRMS_A_STOP or not self._tools.store.is_never_ask(send.email)
+        return send.purpose in CONFIRMS_A_STOP or not self._office.store.is_never_ask(send.email)
 
     def _add(
         self, engagement: Engagement, letters: tuple[Letter, ...], send: Send, now: datetime
@@ -127,7 +130,7 @@ class Settler:
         key = letter_key(engagement.id, send.purpose, send.seat, send.turn)
         if any(letter.key == key for letter in letters):
             return engagement, letters
-        written = write_letter(send, engagement, self._tools.house, now)
+        written = write_letter(send, engagement, self._office.house, now)
         letter = Letter(
             key=key,
             purpose=send.purpose,
@@ -148,14 +151,14 @@ class Settler:
         """Durable before the commit: a crash between the two only repeats it."""
         for effect in decision.effects:
             if isinstance(effect, NeverAsk):
-                self._tools.store.never_ask(effect.email)
+                self._office.store.never_ask(effect.email)
 
     def _redrawn(self, decision: Decision, now: datetime) -> Decision:
         redraw = next((effect for effect in decision.effects if isinstance(effect, Redraw)), None)
         if redraw is None:
             return decision
         today = now.date()
-        synthesis, goal = self._tools.synthesiser.redraw(
+        synthesis, goal = self._office.synthesiser.redraw(
             decision.engagement, redraw.pieces, redraw.label, today
         )
         then = decide(decision.engagement, Synthesised(synthesis=synthesis, goal=goal), now)
@@ -164,7 +167,7 @@ class Settler:
     def _synthesise(self, settled: Settled) -> Settled:
         """Read the nine, which are stored by now; if we die here, the next wake does it."""
         engagement = settled.filed.engagement
-        synthesis, goal = self._tools.synthesiser.synthesise(engagement, self._tools.clock().date())
+        synthesis, goal = self._office.synthesiser.synthesise(engagement, self._office.clock().date())
         done = self.apply(engagement.id, Synthesised(synthesis=synthesis, goal=goal))
         return replace(done, aside=settled.aside)
 
@@ -172,10 +175,10 @@ class Settler:
 
     def wake(self) -> int:
         """Feed the passing of time to every engagement that waits for this moment."""
-        now = self._tools.clock()
+        now = self._office.clock()
         due = [
             head.id
-            for head in self._tools.store.heads()
+            for head in self._office.store.heads()
             if head.next_wake is not None and head.next_wake <= now and not head.hidden
         ]
         for engagement_id in due:
