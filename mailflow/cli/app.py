@@ -116,7 +116,7 @@ def list_command(
 @app.command("show")
 def show_command(
     context: typer.Context,
-    id: Id,
+    engagement: Id,
     as_json: Json = False,
     reveal: Reveal = False,
     reason: Reason = "",
@@ -124,7 +124,7 @@ def show_command(
     """Show one engagement with its history; advice stays hidden until all nine are in."""
     from mailflow.cli import showing
 
-    guarded(lambda: showing.show(context.obj, id, as_json=as_json, reveal=reveal, reason=reason))
+    guarded(lambda: showing.show(context.obj, engagement, as_json=as_json, reveal=reveal, reason=reason))
 
 
 @app.command("check")
@@ -165,42 +165,48 @@ def preview_command(
 
 @app.command("nudge")
 def nudge_command(
-    context: typer.Context, id: Id, seat: Seat, dry_run: DryRun = False, reason: Reason = ""
+    context: typer.Context, engagement: Id, seat: Seat, dry_run: DryRun = False, reason: Reason = ""
 ) -> None:
     """Remind an expert; two reminders at most in all."""
     from mailflow.cli import turning
 
-    guarded(lambda: turning.nudge(context.obj, id, seat, dry_run=dry_run, reason=reason))
+    guarded(lambda: turning.nudge(context.obj, engagement, seat, dry_run=dry_run, reason=reason))
 
 
 @app.command("pause")
-def pause_command(context: typer.Context, id: Id, dry_run: DryRun = False, reason: Reason = "") -> None:  # noqa: A002
+def pause_command(
+    context: typer.Context, engagement: Id, dry_run: DryRun = False, reason: Reason = ""
+) -> None:
     """Let an engagement rest: nothing is sent by itself until it is resumed."""
     from mailflow.cli import turning
 
-    guarded(lambda: turning.hold(context.obj, id, paused=True, dry_run=dry_run, reason=reason))
+    guarded(lambda: turning.hold(context.obj, engagement, paused=True, dry_run=dry_run, reason=reason))
 
 
 @app.command("resume")
-def resume_command(context: typer.Context, id: Id, dry_run: DryRun = False, reason: Reason = "") -> None:  # noqa: A002
+def resume_command(
+    context: typer.Context, engagement: Id, dry_run: DryRun = False, reason: Reason = ""
+) -> None:
     """Let a paused engagement go on."""
     from mailflow.cli import turning
 
-    guarded(lambda: turning.hold(context.obj, id, paused=False, dry_run=dry_run, reason=reason))
+    guarded(lambda: turning.hold(context.obj, engagement, paused=False, dry_run=dry_run, reason=reason))
 
 
 @app.command("cancel")
-def cancel_command(context: typer.Context, id: Id, dry_run: DryRun = False, reason: Reason = "") -> None:  # noqa: A002
+def cancel_command(
+    context: typer.Context, engagement: Id, dry_run: DryRun = False, reason: Reason = ""
+) -> None:
     """End an engagement; experts who still owe an answer are released with thanks."""
     from mailflow.cli import turning
 
-    guarded(lambda: turning.cancel(context.obj, id, dry_run=dry_run, reason=reason))
+    guarded(lambda: turning.cancel(context.obj, engagement, dry_run=dry_run, reason=reason))
 
 
 @app.command("substitute")
 def substitute_command(
     context: typer.Context,
-    id: Id,  # noqa: A002
+    engagement: Id,
     seat: Seat,
     who: Annotated[str, typer.Argument(metavar="WHO", help='The new expert, as "Name <address>".')],
     dry_run: DryRun = False,
@@ -209,17 +215,17 @@ def substitute_command(
     """Let somebody else sit in a seat; they are invited."""
     from mailflow.cli import turning
 
-    guarded(lambda: turning.substitute(context.obj, id, seat, who, dry_run=dry_run, reason=reason))
+    guarded(lambda: turning.substitute(context.obj, engagement, seat, who, dry_run=dry_run, reason=reason))
 
 
 @app.command("answer")
 def answer_command(
-    context: typer.Context, id: Id, seat: Seat, dry_run: DryRun = False, reason: Reason = ""
+    context: typer.Context, engagement: Id, seat: Seat, dry_run: DryRun = False, reason: Reason = ""
 ) -> None:
     """Enter or correct three pieces by hand: three numbered lines on stdin, or an editor on a terminal."""
     from mailflow.cli import turning
 
-    guarded(lambda: turning.answer(context.obj, id, seat, dry_run=dry_run, reason=reason))
+    guarded(lambda: turning.answer(context.obj, engagement, seat, dry_run=dry_run, reason=reason))
 
 
 @attention.command("list")
@@ -244,7 +250,7 @@ def attention_show(
 def attention_assign(
     context: typer.Context,
     key: Key,
-    id: Id,  # noqa: A002
+    engagement: Id,
     seat: Annotated[
         int, typer.Argument(metavar="[SEAT]", min=0, max=3, help="1 to 3; 0 or none: the leader.")
     ] = 0,
@@ -252,7 +258,7 @@ def attention_assign(
     """Say whose message it is; the next run handles it as theirs."""
     from mailflow.cli import attending
 
-    guarded(lambda: attending.assign(context.obj, key, id, seat))
+    guarded(lambda: attending.assign(context.obj, key, engagement, seat))
 
 
 @attention.command("retry")
@@ -279,14 +285,14 @@ def attention_drop(
 def letters_list(
     context: typer.Context,
     as_json: Json = False,
-    id: Annotated[
+    engagement: Annotated[
         str, typer.Option("--engagement", metavar="ID", help="Only this engagement's letters.")
     ] = "",
 ) -> None:
     """Show every letter and its state."""
     from mailflow.cli import posting
 
-    guarded(lambda: posting.list_all(context.obj, id, as_json=as_json))
+    guarded(lambda: posting.list_all(context.obj, engagement, as_json=as_json))
 
 
 @letters.command("show")

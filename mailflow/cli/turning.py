@@ -1,4 +1,4 @@
-"""`nudge`, `pause`, `resume`, `cancel`, `substitute`, `answer`: the desk's word, by the same rules as mail."""
+"""`nudge`, `pause`, `resume`, `cancel`, `substitute`, `answer`: the desk's word, by the rules of mail."""
 
 import re
 import sys
