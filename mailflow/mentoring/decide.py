@@ -34,7 +34,7 @@ from mailflow.mentoring.finish import on_goal, on_synthesised, on_thread_drawn
 from mailflow.mentoring.kickoff_rules import on_kickoff
 from mailflow.mentoring.leader_rules import on_leader
 from mailflow.mentoring.time_rules import on_time
-from mailflow.mentoring.turn import Turn
+from mailflow.mentoring.turn import BEFORE_YES, Turn
 
 _FROM_EXPERTS = (
     Accepted,
@@ -50,7 +50,6 @@ _FROM_EXPERTS = (
     Unclear,
     WasAway,
 )
-_BEFORE_YES = frozenset({Stage.DRAFT, Stage.PREVIEW})
 
 
 def opened(id: str, leader: Leader, policy: Policy, language: str, now: datetime) -> Engagement:  # noqa: A002
@@ -90,7 +89,7 @@ def _has_seat(engagement: Engagement, seat: int) -> bool:
 
 def _kickoff(turn: Turn, event: KickoffRead) -> None:
     stage = turn.engagement.stage
-    if stage in _BEFORE_YES:
+    if stage in BEFORE_YES:
         on_kickoff(turn, event)
     elif stage in ENDED:
         turn.set_aside("the leader wrote after the end")

@@ -11,7 +11,9 @@ from typing import Any
 from mailflow.identity import Purpose
 from mailflow.mentoring import calendar
 from mailflow.mentoring.effects import Alert, Cause, Decision, Effect, Send, SetAside
-from mailflow.mentoring.engagement import LEADER_SEAT, Engagement, Expert, HistoryLine, Policy
+from mailflow.mentoring.engagement import LEADER_SEAT, Engagement, Expert, HistoryLine, Policy, Stage
+
+BEFORE_YES = frozenset({Stage.DRAFT, Stage.PREVIEW})
 
 
 class Turn:
@@ -60,7 +62,10 @@ class Turn:
         self._send(purpose, LEADER_SEAT, leader.name, leader.email, details)
 
     def tell_expert(self, purpose: Purpose, seat: int, **details: Any) -> None:
-        """Write to the expert in `seat`."""
+        """Write to the expert in `seat`; nobody is written to before the leader said yes."""
+        if self.engagement.stage in BEFORE_YES:
+            self.note("not written before the yes", seat, purpose.value)
+            return
         expert = self.expert(seat)
         self._send(purpose, seat, expert.name, expert.email, details)
 
