@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,7 +63,7 @@ def an_expert(seat: int, email: str, pieces: int = 0) -> Expert:
     return Expert(seat=seat, name="Ada", email=email, standing=Standing.ASKED, advice=advice)
 
 
-def an_engagement(engagement_id: str = "abcdefghij", **changes: object) -> Engagement:
+def an_engagement(engagement_id: str = "abcdefghij", **changes: Any) -> Engagement:
     """An engagement half way, with whatever the test wants different."""
     plain = Engagement(
         id=engagement_id,
@@ -84,7 +85,7 @@ def an_engagement(engagement_id: str = "abcdefghij", **changes: object) -> Engag
     return replace(plain, **changes)
 
 
-def a_letter(key: str = "abcdefghij.question.1.1", **changes: object) -> Letter:
+def a_letter(key: str = "abcdefghij.question.1.1", **changes: Any) -> Letter:
     """A letter whose bytes and text are awkward."""
     plain = Letter(
         key=key,
@@ -99,7 +100,7 @@ def a_letter(key: str = "abcdefghij.question.1.1", **changes: object) -> Letter:
     return replace(plain, **changes)
 
 
-def a_message(key: str = DIGEST, **changes: object) -> SetAsideMessage:
+def a_message(key: str = DIGEST, **changes: Any) -> SetAsideMessage:
     """A message set aside."""
     plain = SetAsideMessage(
         key=key,
