@@ -161,7 +161,7 @@ def _check(row: Any, known: Any, where: str) -> None:
     if isinstance(row, dict):
         for name, value in row.items():
             if name not in known:
-                raise Newer(f"{where}.{name} is not known to this program: use the newer one")
+                raise Newer(f"{where}.{name!a} is not known to this program: use the newer one")
             _check(value, known[name], f"{where}.{name}")
     elif isinstance(row, list):
         for value, understood in zip(row, known, strict=True):

@@ -177,10 +177,10 @@ def bump(descriptor: int) -> None:
         os.ftruncate(descriptor, size + 1 if size < _LAST_GENERATION else 0)
 
 
-def generation(lock: Path) -> int:
+def generation(lock: Path | str) -> int:
     """How many changes were made behind the lock file `lock`."""
     try:
-        return lock.stat().st_size
+        return os.stat(lock).st_size  # noqa: PTH116 - often asked for, and a Path costs more than the call
     except FileNotFoundError:
         return 0
 
