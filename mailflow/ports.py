@@ -14,7 +14,7 @@ from mailflow.identity import Purpose
 from mailflow.mentoring.engagement import Engagement, Goal, Stage, Synthesis
 from mailflow.mentoring.events import Event
 from mailflow.reading.classify import Correspondent
-from mailflow.reading.message import Message
+from mailflow.reading.message import Message, Unreadable
 
 # --- mail coming in ---
 
@@ -257,10 +257,7 @@ class Store(Protocol):
 
 # --- understanding ---
 
-
-class UnreadableMessage(Exception):
-    """A message was too large, too deep, too slow or not mail at all; says why in one line."""
-
+UnreadableMessage = Unreadable  # a message was too large, too deep, too slow or not mail; says why in one line
 
 class Reader(Protocol):
     """Opens mail where it can hurt nobody.  Both methods raise UnreadableMessage."""

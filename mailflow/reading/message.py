@@ -5,6 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 
 
+class Unreadable(Exception):
+    """A message was too large, too deep, too slow or not mail at all; says why in one line."""
+
+
 class Machine(StrEnum):
     """What no human wrote, told from the envelope and structure (language-aware evidence in machine.py)."""
 
@@ -46,6 +50,7 @@ class Message:
     cc: tuple[Address, ...] = ()
     subject: str = ""  # one line, 200 characters at most
     message_id: str = ""  # "<...>"; empty when absent or malformed
+    in_reply_to: str = ""  # In-Reply-To and the last References, as they stood
     sent_at: datetime | None = None  # aware; None when missing or nonsense
     timezone: str = ""  # offset of Date as "+02:00"; empty when unknown
     machine: Machine = Machine.PERSON
