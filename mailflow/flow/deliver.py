@@ -33,7 +33,7 @@ from mailflow.ports import (
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 100  # letters marked and handed over together
+AT_ONCE = 32  # letters marked and handed over together
 MOST_COPIES = 2
 ASK_AGAIN_AFTER = timedelta(minutes=15)
 FIRST_PAUSE = timedelta(minutes=5)
@@ -57,18 +57,22 @@ class Deliverer:
         """Hand over every letter that may go now, those that follow from a refusal included."""
         self.away, self.temporary, self.deferred, sent = "", True, "", 0
         for _ in range(MOST_TRIES):
-            batches = list(self._batches())
-            if not batches or self.away:
+            handed = 0
+            for batch in self._batches():
+                handed += len(batch)
+                sent += self._hand_over(batch)
+                if self.away:
+                    return sent
+            if not handed:
                 break
-            sent += sum(self._hand_over(batch) for batch in batches if not self.away)
         return sent
 
     # --- what may go ---
 
     def _batches(self) -> Iterator[list[Letter]]:
+        """Letters marked as leaving, some at a time: what a kill finds half-way stays little."""
         batch: list[Letter] = []
         for engagement_id in self._ids():
-            self._settle_unknown(engagement_id)
             batch.extend(self._mark(engagement_id))
             if len(batch) >= AT_ONCE:
                 yield batch
@@ -88,13 +92,18 @@ class Deliverer:
     def _mark(self, engagement_id: str) -> list[Letter]:
         """Mark what may go as SENDING, durably, before a single byte leaves."""
         chosen: list[Letter] = []
+        given_up: list[str] = []
 
         def mark(filed: Filed) -> Filed:
             self._unspend(chosen)
             chosen.clear()
-            return replace(filed, letters=tuple(self._marked(letter, chosen) for letter in filed.letters))
+            given_up.clear()
+            settled = [self._found_out(letter, given_up) for letter in filed.letters]
+            return replace(filed, letters=tuple(self._marked(letter, chosen) for letter in settled))
 
         self._change(engagement_id, mark)
+        for key in given_up:
+            self._settler.alerter.alert(Cause.UNKNOWN_FATE, key)
         self._in_hand.update(letter.key for letter in chosen)
         return chosen
 
@@ -188,21 +197,8 @@ class Deliverer:
 
     # --- unknown fates ---
 
-    def _settle_unknown(self, engagement_id: str) -> None:
-        """Look for copies; what nobody has is sent once more, or given up after the second time."""
-        given_up: list[str] = []
-
-        def settle(filed: Filed) -> Filed:
-            given_up.clear()
-            return replace(
-                filed, letters=tuple(self._found_out(letter, given_up) for letter in filed.letters)
-            )
-
-        self._change(engagement_id, settle)
-        for key in given_up:
-            self._settler.alerter.alert(Cause.UNKNOWN_FATE, key)
-
     def _found_out(self, letter: Letter, given_up: list[str]) -> Letter:
+        """Look for a copy; what nobody has is sent once more, or given up after the second time."""
         now = self._tools.clock()
         if letter.state is LetterState.SENDING and letter.key not in self._in_hand:
             # Found half-way: we died with it in hand.
