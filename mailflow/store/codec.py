@@ -7,10 +7,12 @@ no new schema; a change of meaning does.
 """
 
 import base64
+import hashlib
 import zlib
 from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
 
@@ -42,6 +44,19 @@ class Damaged(Unreadable):
 
 class Newer(Unreadable):
     """Written by a newer program; it must not be touched by this one."""
+
+
+def _field_names(kind: Any) -> set[str]:
+    """Every field of a record and of the records within it, as "Kind.field"."""
+    if not is_dataclass(kind):
+        return set().union(*map(_field_names, get_args(kind)))
+    hints, name = get_type_hints(kind), getattr(kind, "__name__", "")
+    within = (_field_names(hints[field.name]) for field in fields(kind))
+    return {f"{name}.{field.name}" for field in fields(kind)}.union(*within)
+
+
+# Which fields a file was written with.  Where they are ours, its head tells that we can read the rest.
+FIELDS = hashlib.sha256(",".join(sorted(_field_names(Filed))).encode()).hexdigest()[:12]
 
 
 # --- heads ---
@@ -78,7 +93,7 @@ def is_over(head: Head) -> bool:
 
 def row_of_head(head: Head, version: int) -> Row:
     """The row of table "head"."""
-    return {"schema": SCHEMA, "version": version, **plain(head)}
+    return {"schema": SCHEMA, "fields": FIELDS, "version": version, **plain(head)}
 
 
 def head_from(row: Row) -> tuple[Head, int]:
@@ -88,7 +103,13 @@ def head_from(row: Row) -> tuple[Head, int]:
         raise Damaged("no schema or no version")
     if schema > SCHEMA:
         raise Newer(f"schema {schema} is newer than {SCHEMA}, which this program knows: use the newer one")
-    return record_from({name: row[name] for name in row if name not in {"schema", "version"}}, Head), version
+    about_the_file = {"schema", "fields", "version"}
+    return record_from({name: row[name] for name in row if name not in about_the_file}, Head), version
+
+
+def has_our_fields(row: Row) -> bool:
+    """Whether the file of this head was written with the fields this program knows, no more and no less."""
+    return row.get("fields") == FIELDS
 
 
 # --- whole engagements ---

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from mailflow.ports import Filed, Head
-from mailflow.store.codec import Damaged, Unreadable, filed_from, head_from, rows_of
+from mailflow.store.codec import Damaged, Unreadable, filed_from, has_our_fields, head_from, rows_of
 from mailflow.store.disk import Disk, generation, make_folder
-from mailflow.store.storage import head_row, rows_in, transaction
+from mailflow.store.storage import Row, head_row, rows_in, transaction
 
 SUFFIX = ".json"
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{1,63}")
@@ -58,8 +58,8 @@ class Shelf:
 
     def version(self, engagement_id: str) -> int | None:
         """The version that is stored here, or None.  Raises Unreadable, OSError."""
-        found = _head_at(self.path(engagement_id))
-        return found[1] if found else None
+        row = _head_row(self.path(engagement_id))
+        return head_from(row)[1] if row else None
 
     def read(self, engagement_id: str) -> Filed | None:
         """Everything about one engagement, or None where it is not here.  Raises Unreadable, OSError."""
@@ -159,22 +159,32 @@ class Shelf:
         shard = _Shard(stamp=stamp)
         for engagement_id in self.ids(name):
             try:
-                found = _head_at(self.path(engagement_id))
+                head = self._head(engagement_id)
             except Unreadable as fault:
                 shard.faults[engagement_id] = fault
                 continue
-            if found is not None:
-                shard.heads[engagement_id] = found[0]
+            if head is not None:
+                shard.heads[engagement_id] = head
         return shard
 
+    def _head(self, engagement_id: str) -> Head | None:
+        """The head of a file, once it is known that the rest can be read as well."""
+        row = _head_row(self.path(engagement_id))
+        if row is None:
+            return None
+        head, _ = head_from(row)
+        # After an upgrade, or a way back from one, a file is opened whole until it is written again: what
+        # this program must refuse is better found in the list than in the middle of sending a letter.
+        if has_our_fields(row) or self.read(engagement_id):
+            return head
+        return None
 
-def _head_at(path: Path) -> tuple[Head, int] | None:
+
+def _head_row(path: Path) -> Row | None:
     try:
-        return head_from(head_row(path))
+        return head_row(path)
     except FileNotFoundError:
         return None
-    except Unreadable:
-        raise
     except ValueError as fault:
         raise Damaged(f"it cannot be read ({fault})") from fault
     except OSError as fault:

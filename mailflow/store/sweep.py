@@ -31,15 +31,16 @@ class Sweep:
                 self._archive(head.id, open_shelf, archive)
         self._resolve_twins(open_shelf, archive)
 
-    def small_files(self, attention: Attention, lock: Path) -> None:
+    def small_files(self, attention: Attention) -> None:
         """Put the other folders in order.  Raises StoreError, OSError."""
-        for name in ("", "shared", "attention"):
-            self._remove_spares(self._folder / name, lock)
+        for name, lock in (("", "shared"), ("shared", "shared"), ("attention", "attention")):
+            self._remove_spares(self._folder / name, self._locks / lock)
         for key, fault in attention.faults().items():
             if isinstance(fault, Damaged):
-                with locked(lock):
+                with locked(self._locks / "attention") as lock_of_all:
                     for path in attention.paths(key):
                         self._move_to_broken(path)
+                    bump(lock_of_all)
 
     def put_aside(self, engagement_id: str, shelf: Shelf) -> None:
         """Move a damaged file out of the way; the rest goes on.  Raises StoreError, OSError."""

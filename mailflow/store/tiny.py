@@ -47,7 +47,7 @@ class TinyStore:
         self._open = Shelf(folder / "engagements", locks, self._disk)
         self._archive = Shelf(folder / "archive", locks, self._disk)
         self._shared = Shared(folder, locks / "shared", self._disk)
-        self._attention = Attention(folder / "attention", locks / "shared", self._disk)
+        self._attention = Attention(folder / "attention", locks / "attention", self._disk)
         self._sweep = Sweep(folder, self._disk)
         with in_one_line(f"the store {folder} cannot be opened"):
             for name in _FOLDERS:
@@ -59,14 +59,10 @@ class TinyStore:
         self._daemon_lock = _lock_alone(self.folder)
         try:
             self._sweep.engagements(self._open, self._archive)
-            self._sweep.small_files(self._attention, self._shared_lock)
+            self._sweep.small_files(self._attention)
         except BaseException:
             self.close()  # else this process would lock itself out
             raise
-
-    @property
-    def _shared_lock(self) -> Path:
-        return self.folder / "locks" / "shared"
 
     def close(self) -> None:
         """Let go of the daemon's lock."""
@@ -132,7 +128,10 @@ class TinyStore:
     def _stored(self, engagement_id: str) -> tuple[Shelf, int]:
         """Where an engagement is and its version; a new one belongs on the open shelf, at version 0."""
         for shelf in (self._open, self._archive):
-            version = shelf.version(engagement_id)
+            try:
+                version = shelf.version(engagement_id)
+            except Unreadable as fault:
+                raise type(fault)(f"engagement {engagement_id}: {fault}") from fault
             if version is not None:
                 return shelf, version
         return self._open, 0

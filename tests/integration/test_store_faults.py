@@ -403,6 +403,43 @@ def test_heads_show_what_another_process_committed_a_moment_ago(folder: Path) ->
         assert [head.capability for head in writer.heads()] == [f"c{number:03}"]
 
 
+def test_heads_do_not_depend_on_the_clock_of_the_file_system(folder: Path) -> None:
+    """Commits within one tick of it leave the folder's time as it was; the list is right all the same."""
+    daemon, desk = TinyStore(folder, exclusive=True), TinyStore(folder, exclusive=False)
+    filed = daemon.commit(begun())
+    shard = folder / "engagements" / ID[:2]
+    for number in range(5):
+        os.utime(shard, (1, 1))
+        assert [head.capability for head in daemon.heads()] == [filed.engagement.capability]
+        filed = desk.commit(replace(filed, engagement=replace(filed.engagement, capability=f"c{number}")))
+        os.utime(shard, (1, 1))
+        assert [head.capability for head in daemon.heads()] == [f"c{number}"]
+
+
+def test_a_list_reads_nothing_again_that_did_not_change(folder: Path) -> None:
+    """Not even what this process itself committed: a file spoilt in its place goes unnoticed in the list."""
+    store = TinyStore(folder, exclusive=True)
+    first = store.commit(begun())
+    assert len(store.heads()) == 1
+    store.commit(first)
+    the_file(folder).write_bytes(b"spoilt in place: the folder does not change")
+    assert len(store.heads()) == 1
+    assert len(TinyStore(folder, exclusive=False).heads()) == 0
+
+
+def test_messages_set_aside_elsewhere_are_listed_at_once(folder: Path) -> None:
+    """What the desk changes, the daemon sees in its next look, within the same tick too."""
+    daemon, desk = TinyStore(folder, exclusive=True), TinyStore(folder, exclusive=False)
+    message = SetAsideMessage(key=DIGEST, at=NOW, sender="", subject="", why="why", raw=b"raw")
+    daemon.set_aside(message)
+    for number in range(5):
+        os.utime(folder / "attention", (1, 1))
+        assert [one.note for one in daemon.all_aside()] == ["" if number == 0 else f"n{number - 1}"]
+        desk.set_aside(replace(message, note=f"n{number}"))
+        os.utime(folder / "attention", (1, 1))
+        assert [one.note for one in daemon.all_aside()] == [f"n{number}"]
+
+
 def test_only_one_daemon_holds_the_store(folder: Path) -> None:
     """The second hears who the first is; a killed one holds nothing."""
     child, heard = started(store_child.hold, folder)
@@ -510,12 +547,26 @@ def test_a_file_of_a_newer_program_is_refused_and_left_alone(folder: Path) -> No
 def test_a_field_nobody_here_knows_is_refused_and_left_alone(folder: Path, table: str) -> None:
     """Dropping it with the next commit would lose what a newer program relied on."""
     two_engagements(folder)
-    content = changed_row(the_file(folder), table, consent_withdrawn=True)
+    changed_row(the_file(folder), table, consent_withdrawn=True)
+    content = changed_row(the_file(folder), "head", fields="those of a newer program")
     store = TinyStore(folder, exclusive=True)
+    assert [head.id for head in store.heads()] == ["abzzzzzzzz"]
+    (fault,) = store.broken()
+    assert "consent_withdrawn" in fault
+    with pytest.raises(Newer, match="consent_withdrawn"):
+        store.load(ID)
+    assert the_file(folder).read_bytes() == content
+
+
+def test_a_field_added_by_hand_is_refused_when_it_is_met(folder: Path) -> None:
+    """The head does not tell; from then on it is listed no more."""
+    two_engagements(folder)
+    changed_row(the_file(folder), "engagement", consent_withdrawn=True)
+    store = TinyStore(folder, exclusive=True)
+    assert len(store.heads()) == 2
     with pytest.raises(Newer, match="consent_withdrawn"):
         store.load(ID)
     assert [head.id for head in store.heads()] == ["abzzzzzzzz"]
-    assert the_file(folder).read_bytes() == content
 
 
 def test_a_file_of_an_older_program_takes_the_defaults(folder: Path) -> None:
@@ -528,11 +579,13 @@ def test_a_file_of_an_older_program_takes_the_defaults(folder: Path) -> None:
         tables["engagement"]["1"]["handled"],
         tables["letters"]["1"]["note"],
     )
-    path.write_text(json.dumps(tables["head"]))
+    tables["head"]["1"]["fields"] = "those of an older program"
     path.write_text(
         "{" + ",\n".join(f'"{name}":{json.dumps(rows)}' for name, rows in tables.items()) + "\n}\n"
     )
-    filed = TinyStore(folder, exclusive=True).load(ID)
+    store = TinyStore(folder, exclusive=True)
+    assert len(store.heads()) == 2
+    filed = store.load(ID)
     assert filed is not None
     assert (filed.engagement.goal, filed.engagement.handled, filed.letters[0].note) == (None, (), "")
 
