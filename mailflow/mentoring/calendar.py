@@ -16,16 +16,19 @@ _LONGEST_WAIT = timedelta(days=366)
 
 def zone_of(name: str, otherwise: str = "UTC") -> tzinfo:
     """The zone called `name` (IANA, or an offset such as "+02:00"); `otherwise` where that says nothing."""
+    return _zone(name) or _zone(otherwise) or timezone.utc
+
+
+def _zone(name: str) -> tzinfo | None:
     offset = _OFFSET.fullmatch(name)
     if offset:
         sign, hours, minutes = offset.groups()
         away = timedelta(hours=int(hours), minutes=int(minutes))
-        if away < timedelta(hours=24):
-            return timezone(-away if sign == "-" else away)
+        return timezone(-away if sign == "-" else away) if away < timedelta(hours=24) else None
     try:
-        return ZoneInfo(name or otherwise)
+        return ZoneInfo(name) if name else None
     except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder's name raises OSError
-        return UTC if name == otherwise or not name else zone_of("", otherwise)
+        return None
 
 
 def is_working_day(day: date, policy: Policy) -> bool:

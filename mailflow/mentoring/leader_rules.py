@@ -112,9 +112,7 @@ def _on_yes(turn: Turn) -> None:
         turn.tell_leader(Purpose.UNDER_WAY, answers_mail=True)
         for expert in turn.engagement.experts:
             if expert.is_open:
-                turn.tell_leader(
-                    Purpose.SEAT_OPEN, about=expert.seat, answers_mail=True, notes=("stopped",)
-                )
+                turn.tell_leader(Purpose.SEAT_OPEN, about=expert.seat, answers_mail=True, notes=("stopped",))
     elif engagement.substitute is not None:
         turn.note("substitute confirmed", engagement.substitute.seat)
         _seat_anew(turn, engagement.substitute)
