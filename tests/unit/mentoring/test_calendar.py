@@ -10,7 +10,11 @@ from mailflow.mentoring.engagement import Patience, Policy, Unit
 
 BERLIN = ZoneInfo("Europe/Berlin")
 POLICY = Policy(timezone="Europe/Berlin")
-MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC)  # noqa: DTZ001 - the zone is given beside)
+MOMENTS = st.datetimes(
+    datetime(2020, 1, 1),  # noqa: DTZ001 - hypothesis wants naive bounds and adds the zone
+    datetime(2040, 1, 1),  # noqa: DTZ001 - the same
+    timezones=st.just(UTC),
+)
 ZONES = st.sampled_from(["Europe/Berlin", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Auckland", "UTC"])
 
 
