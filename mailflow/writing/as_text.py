@@ -1,0 +1,99 @@
+"""A letter's tree read as plain text: wrapped where the words are ours, whole where they are somebody's."""
+
+import textwrap
+from xml.etree.ElementTree import Element
+
+from mailflow.writing.markup import has_blocks, has_own_words, inline
+
+WIDTH = 72
+_WIDEST_COLUMN = 14
+
+
+def as_text(tree: Element) -> str:
+    """The whole letter, lines ended by newlines."""
+    return "\n".join(_blocks(tree, WIDTH)) + "\n"
+
+
+def _blocks(element: Element, width: int) -> list[str]:
+    """The blocks inside, a blank line between them."""
+    result: list[str] = []
+    for child in element:
+        told = _block(child, width)
+        result += ["", *told] if result and told else told
+    return result
+
+
+def _block(block: Element, width: int) -> list[str]:
+    match block.tag:
+        case "quote":
+            return _quoted(block, width)
+        case "ol" | "ul":
+            return _list(block, width)
+        case "table":
+            return _table(block, width)
+        case "rule":
+            return ["-" * 24]
+        case "h2":
+            title = inline(block).upper() if not has_own_words(block) else inline(block)
+            return textwrap.wrap(title, width)
+        case _:
+            return _words(block, width)
+
+
+def _words(block: Element, width: int) -> list[str]:
+    """Whole lines for what somebody else wrote, wrapped ones for what we did."""
+    if has_blocks(block):
+        return _blocks(block, width)
+    lines = inline(block).split("\n")
+    if block.tag == "sentence" or has_own_words(block):
+        return [line.rstrip() for line in lines]
+    return [wrapped for line in lines for wrapped in _wrapped(line.strip(), width)]
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def _quoted(block: Element, width: int) -> list[str]:
+    return [f"> {line}".rstrip() for line in _words(block, width - 2)]
+
+
+def _list(block: Element, width: int) -> list[str]:
+    """Marks hang; a blank line stands between entries that hold somebody's words."""
+    result: list[str] = []
+    start = int(block.get("start", "1"))
+    for number, entry in enumerate(block, start=start):
+        mark = f"{number}. " if block.tag == "ol" else "- "
+        told = _words(entry, width - len(mark)) or [""]
+        if result and has_own_words(block):
+            result.append("")
+        result += [mark + told[0], *((" " * len(mark) + line).rstrip() for line in told[1:])]
+    return result
+
+
+def _table(block: Element, width: int) -> list[str]:
+    """Columns side by side, the first as wide as is left for it."""
+    rows = [[inline(cell) for cell in row] for row in block]
+    columns = max(len(row) for row in rows)
+    widths = [
+        min(_WIDEST_COLUMN, max(len(row[column]) for row in rows if len(row) > column))
+        for column in range(1, columns)
+    ]
+    first = width - sum(size + 2 for size in widths)
+    result: list[str] = []
+    for row in rows:
+        result += _row(row, [min(first, max(len(other[0]) for other in rows)), *widths])
+    return result
+
+
+def _row(row: list[str], widths: list[int]) -> list[str]:
+    cells = [textwrap.wrap(cell, size) or [""] for cell, size in zip(row, widths, strict=False)]
+    height = max(len(cell) for cell in cells)
+    lines = []
+    for line in range(height):
+        parts = [
+            (cell[line] if line < len(cell) else "").ljust(size)
+            for cell, size in zip(cells, widths, strict=False)
+        ]
+        lines.append("  ".join(parts).rstrip())
+    return lines
