@@ -56,7 +56,7 @@ class Daemon:
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
-        self._flow = Flow(tools)
+        self._flow = Flow(tools, self._pulse)
         self._stopping = threading.Event()
         self._pause = FIRST_PAUSE
         self._away_since: datetime | None = None
@@ -92,6 +92,11 @@ class Daemon:
             notify(f"WATCHDOG=1\nSTATUS={came_to.trouble or 'waiting for mail'}")
             self._rest(came_to)
         notify("STOPPING=1")
+
+    def _pulse(self) -> bool:
+        """One piece of work is finished: feed the watchdog, and say whether to go on."""
+        notify("WATCHDOG=1")
+        return not self._stopping.is_set()
 
     def stop(self) -> None:
         """End after the pass at hand."""

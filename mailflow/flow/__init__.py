@@ -6,6 +6,8 @@ nothing; a disk that refuses stops the pass before anything is filed or sent.  L
 keys and causes, never people's words.
 """
 
+from collections.abc import Callable
+
 from mailflow.flow.deliver import Deliverer
 from mailflow.flow.house import HouseRules, Office, Tools
 from mailflow.flow.receive import Receiver
@@ -17,10 +19,11 @@ __all__ = ["Deliverer", "Flow", "HouseRules", "Office", "Settler", "Tools"]
 class Flow:
     """One pass: take in what has come, do what is due, hand over what is to go."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, pulse: Callable[[], bool] = lambda: True) -> None:
+        """`pulse` is called after each finished piece of work; False ends the pass early and cleanly."""
         self.settler = Settler(tools)
-        self.receiver = Receiver(tools, self.settler)
-        self.deliverer = Deliverer(tools, self.settler)
+        self.receiver = Receiver(tools, self.settler, pulse)
+        self.deliverer = Deliverer(tools, self.settler, pulse)
 
     def receive(self) -> int:
         """Take in every message that waits; return how many.  Raises PostError, StoreError."""

@@ -44,8 +44,9 @@ GIVE_UP_AFTER = timedelta(days=5)
 class Deliverer:
     """Hands letters over, and knows what became of each."""
 
-    def __init__(self, tools: Tools, settler: Settler) -> None:
+    def __init__(self, tools: Tools, settler: Settler, pulse: Callable[[], bool]) -> None:
         self._tools = tools
+        self._pulse = pulse
         self._settler = settler
         self._budgets = Budgets(tools)
         self._in_hand: set[str] = set()  # keys that this very pass has in flight
@@ -61,7 +62,7 @@ class Deliverer:
             for batch in self._batches():
                 handed += len(batch)
                 sent += self._hand_over(batch)
-                if self.away:
+                if self.away or not self._pulse():
                     return sent
             if not handed:
                 break

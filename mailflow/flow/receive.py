@@ -5,7 +5,7 @@ with one, those behind it are handled.
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from mailflow.flow.aside import Asides, defused
@@ -67,8 +67,9 @@ HANDLED = Outcome()
 class Receiver:
     """Takes in what has come."""
 
-    def __init__(self, tools: Tools, settler: Settler) -> None:
+    def __init__(self, tools: Tools, settler: Settler, pulse: Callable[[], bool]) -> None:
         self._tools = tools
+        self._pulse = pulse
         self._settler = settler
         self._asides = Asides(tools)
 
@@ -78,6 +79,8 @@ class Receiver:
         for arrival in self._tools.mailbox.arrivals():
             self._tools.mailbox.file(arrival, self._take(arrival))
             count += 1
+            if not self._pulse():
+                break
         return count
 
     # --- one arrival ---

@@ -16,7 +16,7 @@ _LONGEST_WAIT = timedelta(days=366)
 
 def zone_of(name: str, otherwise: str = "UTC") -> tzinfo:
     """The zone called `name` (IANA, or an offset such as "+02:00"); `otherwise` where that says nothing."""
-    return _zone(name) or _zone(otherwise) or timezone.utc
+    return _zone(name) or _zone(otherwise) or UTC
 
 
 def _zone(name: str) -> tzinfo | None:

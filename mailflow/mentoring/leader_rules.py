@@ -219,13 +219,20 @@ def _substitute(turn: Turn, event: SubstituteNamed) -> None:
     if trouble:
         _done(turn, trouble, about=seat)
         return
-    expert = seated_expert(seat, replace(event.expert, name=event.expert.name or event.expert.email))
+    expert = seated_expert(seat, replace(event.expert, name=_name_for(turn, seat, event)))
     turn.note("substitute named", seat)
     if event.confirmed:
         _seat_anew(turn, expert)
     else:
         turn.change(substitute=expert)
         turn.tell_leader(Purpose.PREVIEW, answers_mail=True, about=seat)
+
+
+def _name_for(turn: Turn, seat: int, event: SubstituteNamed) -> str:
+    """The newcomer's name; "his address is ..." about somebody unreachable means the same person."""
+    before = turn.expert(seat)
+    same = before.name if before.standing is Standing.UNREACHABLE else ""
+    return event.expert.name or same or event.expert.email
 
 
 def _only_open_seat(turn: Turn) -> int:
