@@ -1,0 +1,95 @@
+"""What a theme is called: two to eight words, the experts' own or the practice's name, nobody's name."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
+
+from mailflow.synthesis.concepts import name_of
+from mailflow.synthesis.meaning import Likeness
+from mailflow.synthesis.phrases import phrase
+from mailflow.synthesis.words import STOP_WORDS, clauses, content_stems, language_of, sentences, words_of
+
+FEWEST, MOST = 2, 8  # words of a label
+LONGEST_LABEL = 80  # characters
+PLAIN_ENOUGH = 0.35  # from this mean strength on a practice's name says what the pieces share
+_BETWEEN_BLANKS = re.compile(r"\S+")
+_EDGES = " \t\r\n\"'“”„«»‘’().,;:!?…–—-*_•"
+
+
+def label_of(
+    members: Sequence[int],
+    texts: Sequence[str],
+    likeness: Likeness,
+    capability: str,
+    names: Collection[str],
+    language: str,
+) -> str:
+    """A label for the theme of `members`, indexes into `texts`; `names` are words it must not hold."""
+    key, strength = likeness.shared_practice(members)
+    if len(members) > 1 and strength >= PLAIN_ENOUGH:
+        name = name_of(key, language)
+        if not is_capability(name, capability):
+            return name
+    central = max(members, key=lambda one: (sum(likeness.between(one, other) for other in members), -one))
+    for piece in dict.fromkeys((central, *members)):
+        for words in _short_phrases(texts[piece]):
+            if _fits(words, names) and not is_capability(words, capability):
+                return words
+    return _last_resort([texts[member] for member in members], names, language)
+
+
+def is_capability(words: str, capability: str) -> bool:
+    """Whether `words` only say the capability again."""
+    language = language_of(capability)
+    said, asked = set(content_stems(words, language)), set(content_stems(capability, language))
+    return bool(said) and said <= asked
+
+
+def _short_phrases(text: str) -> Iterator[str]:
+    """Verbatim phrases of at most MOST words: whole clauses first, then the beginnings of clauses."""
+    found = [clause for sentence in sentences(text)[:MOST] for clause in clauses(sentence)]
+    for clause in found:
+        if FEWEST <= len(clause.split()) <= MOST:
+            yield clause.strip(_EDGES)
+    for clause in found:
+        yield _beginning(clause)
+
+
+def _beginning(clause: str) -> str:
+    """The first words of `clause`, not ending in a word that wants another after it."""
+    words = list(islice(_BETWEEN_BLANKS.finditer(clause), MOST))
+    stop = STOP_WORDS[language_of(clause)]
+    while len(words) > FEWEST and words[-1][0].strip(_EDGES).casefold() in stop:
+        words.pop()
+    return clause[: words[-1].end()].strip(_EDGES) if words else ""
+
+
+def _fits(words: str, names: Collection[str]) -> bool:
+    spoken = words.split()
+    return (
+        FEWEST <= len(spoken) <= MOST
+        and len(words) <= LONGEST_LABEL
+        and "\n" not in words
+        and any(character.isalpha() for character in words)
+        and not set(words_of(words)).intersection(names)
+        and not any(_may_be_a_name(word) for word in spoken[1:])
+    )
+
+
+def _may_be_a_name(word: str) -> bool:
+    """A capital inside a phrase: a name, an acronym, a German noun; German pieces lose little by it."""
+    bare = word.strip(_EDGES)
+    return bare[:1].isupper() and not bare.isupper() and not bare.startswith(("I'", "I’"))
+
+
+def _last_resort(texts: Sequence[str], names: Collection[str], language: str) -> str:
+    words = texts[0].split()
+    bare = words[0].strip(_EDGES) if len(words) == 1 else ""
+    if (
+        len(texts) == 1
+        and bare.isalpha()
+        and len(bare) <= LONGEST_LABEL // 2
+        and bare.casefold() not in names
+    ):
+        return phrase("label_one_word", language, word=bare)
+    return phrase("label_thread" if len(texts) > 1 else "label_alone", language)
