@@ -95,10 +95,13 @@ def test_nothing_acknowledged_is_lost_to_kills(folder: Path) -> None:
         assert commits <= filed.engagement.version <= commits + 1
         assert len(filed.engagement.handled) == filed.engagement.version
         assert filed.letters[-1].text == f"letter {filed.engagement.version}"
-        assert counts <= store.count(TODAY, "loop", 0) <= counts + 1
+        counted = store.count(TODAY, "loop", 0)
+        assert counts <= counted <= counts + 1
         assert (store.broken(), leftovers(folder)) == ([], [])
         assert [head.id for head in (*store.heads(), *store.archived_heads())] == [ID]
         store.close()
+        # What a kill left unsaid is known now; the next round begins from here.
+        commits, counts = filed.engagement.version, counted
     assert commits > KILLS
 
 
