@@ -157,6 +157,7 @@ class Expert:
     nudges: int = 0
     paused_until: datetime | None = None
     nudge_wanted: bool = False  # leader or desk asked for a reminder; it waits for the hours
+    nameless: bool = False  # "without my name, please": the leader reads the advice, not whose it is
     question_open: bool = False  # the expert asked something back; the clock stands still
     former: tuple[str, ...] = ()  # addresses that sat in this seat before
 

@@ -34,10 +34,14 @@ def _block(block: Element, width: int) -> list[str]:
         case "rule":
             return ["-" * 24]
         case "h2":
-            title = inline(block).upper() if not has_own_words(block) else inline(block)
-            return textwrap.wrap(title, width)
+            return _title(inline(block), width)
         case _:
             return _words(block, width)
+
+
+def _title(title: str, width: int) -> list[str]:
+    lines = _wrapped(" ".join(title.split()), width)
+    return [*lines, "=" * max(len(line) for line in lines)]
 
 
 def _words(block: Element, width: int) -> list[str]:
@@ -55,7 +59,8 @@ def _wrapped(line: str, width: int) -> list[str]:
 
 
 def _quoted(block: Element, width: int) -> list[str]:
-    return [f"> {line}".rstrip() for line in _words(block, width - 2)]
+    # As wide as outside a quote: a letter shown within a letter has the very lines it will have.
+    return [f"> {line}".rstrip() for line in _words(block, width)]
 
 
 def _list(block: Element, width: int) -> list[str]:

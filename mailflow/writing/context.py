@@ -13,10 +13,13 @@ from mailflow.mentoring.effects import Send
 from mailflow.mentoring.engagement import LEADER_SEAT, Engagement, Expert, Goal, Step
 from mailflow.writing import view
 from mailflow.writing.calendar_entry import Entry
+from mailflow.writing.envelope import LONGEST_SUBJECT
 from mailflow.writing.house import House
-from mailflow.writing.markup import SUBJECT
+from mailflow.writing.markup import SUBJECT, taken, tree_of
 from mailflow.writing.templates import Language
-from mailflow.writing.wording import one_line, without_end
+from mailflow.writing.wording import one_line, shortened, without_end
+
+LONGEST_PHRASE = 400  # of a capability; who writes more wrote a story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +45,7 @@ class Previewed:
     """What one expert will receive, as the leader sees it before the yes."""
 
     person: view.Person
+    subject: str
     invitation: Markup
     question: Markup
     goes: str  # when the invitation would go if the yes came now; empty: at once
@@ -73,8 +77,8 @@ def _context(occasion: Occasion) -> dict[str, Any]:
         "policy": engagement.policy,
         "nudges": min(2, max(1, len(engagement.policy.nudge_after))),
         "hours": _hours(occasion),
-        "capability": without_end(engagement.capability),
-        "phrase": without_end(engagement.phrase),
+        "capability": shortened(without_end(engagement.capability), LONGEST_PHRASE),
+        "phrase": shortened(without_end(engagement.phrase), LONGEST_PHRASE),
         "service": one_line(occasion.house.name),
         "address": occasion.house.address,
         "contact": occasion.house.operator or occasion.house.address,
@@ -86,7 +90,7 @@ def _context(occasion: Occasion) -> dict[str, Any]:
         "kept": _kept(occasion),
         "twice": _named_twice(engagement),
         "previews": _previews(occasion) if send.purpose is Purpose.PREVIEW else (),
-        "nine": view.nine(engagement, people),
+        "nine": view.nine(engagement, tuple(view.unnamed(one, words) for one in people)),
         "goal": engagement.goal,
         "smart": view.smart(engagement.goal),
         "step": _step_at_hand(engagement.goal, occasion.now.astimezone(occasion.zone(0)).date()),
@@ -166,18 +170,23 @@ def _previews(occasion: Occasion) -> tuple[Previewed, ...]:
 
 
 def _previewed(occasion: Occasion, expert: Expert) -> Previewed:
+    subject, invitation = _inner(occasion, expert, Purpose.INVITATION)
+    _, question = _inner(occasion, expert, Purpose.QUESTION)
     return Previewed(
         person=view.person(expert, occasion.language.words),
-        invitation=_inner(occasion, expert, Purpose.INVITATION),
-        question=_inner(occasion, expert, Purpose.QUESTION),
+        subject=subject,
+        invitation=invitation,
+        question=question,
         goes=_goes(occasion, expert),
     )
 
 
-def _inner(occasion: Occasion, expert: Expert, purpose: Purpose) -> Markup:
-    """A letter to an expert without its subject line; our own markup, in which every value is escaped."""
+def _inner(occasion: Occasion, expert: Expert, purpose: Purpose) -> tuple[str, Markup]:
+    """Subject and body of a letter to an expert; our own markup, in which every value is escaped."""
     send = Send(purpose=purpose, seat=expert.seat, turn=1, name=expert.name, email=expert.email)
-    return Markup(SUBJECT.sub("", rendered(replace(occasion, send=send))))  # noqa: S704
+    told = rendered(replace(occasion, send=send))
+    subject, _ = taken(tree_of(told), "subject")
+    return one_line(subject, LONGEST_SUBJECT), Markup(SUBJECT.sub("", told))  # noqa: S704
 
 
 def _goes(occasion: Occasion, expert: Expert) -> str:

@@ -23,7 +23,7 @@ from mailflow.writing.envelope import (
 )
 from mailflow.writing.house import House as House
 from mailflow.writing.markup import taken, tree_of
-from mailflow.writing.templates import Language, language_of
+from mailflow.writing.templates import language_of
 from mailflow.writing.wording import Words, one_line
 
 MOST_REFERENCES = 20
@@ -41,34 +41,57 @@ class Written:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Composed:
+    """A letter in words, on its way to bytes."""
+
+    token: str
+    subject: str
+    thread: Correspondence
+    text: str
+    html: str
+
+
 def write_letter(send: Send, engagement: Engagement, house: House, now: datetime) -> Written:
     """Put `send` into words.
 
     Raises ValueError, TypeError or LookupError where a template is at fault or a value cannot stand in
     a header; nothing is half written.
     """
-    language = language_of(engagement.language, house.language)
-    reference = Reference(engagement_id=engagement.id, seat=send.seat, purpose=send.purpose)
-    token = make_token(house.key, reference)
-    occasion = Occasion(send=send, engagement=engagement, house=house, now=now, language=language)
-    title, tree = taken(tree_of(rendered(occasion)), "subject")
-    thread = _thread(send, engagement)
-    subject = _subject(title, thread, language.words)
-    _add_case_line(tree, f"{language.words.reference}: {token}")
-    identifier = message_id(house.key, reference, send.turn, house.domain)
-    parts = _parts(tree, occasion, subject)
-    fields = _fields(occasion, token, identifier, subject, thread)
-    kind, body = body_of(parts, letter_key(engagement.id, send.purpose, send.seat, send.turn))
-    head = header_block([*fields, ("MIME-Version", "1.0"), ("Content-Type", kind)])
-    return Written(message_id=identifier, subject=subject, raw=head + b"\r\n" + body, text=parts[0].text)
+    occasion = _occasion(send, engagement, house, now)
+    composed = _composed(occasion)
+    identifier = message_id(house.key, _reference(occasion), send.turn, house.domain)
+    key = letter_key(engagement.id, send.purpose, send.seat, send.turn)
+    kind, body = body_of(_parts(composed, occasion, key), key)
+    fields = [*_fields(composed, occasion, identifier), ("MIME-Version", "1.0"), ("Content-Type", kind)]
+    raw = header_block(fields) + b"\r\n" + body
+    return Written(message_id=identifier, subject=composed.subject, raw=raw, text=composed.text)
 
 
 def html_of(send: Send, engagement: Engagement, house: House, now: datetime) -> str:
-    """The HTML part alone, for looking at."""
+    """The HTML part alone, for looking at; raises what `write_letter` raises."""
+    return _composed(_occasion(send, engagement, house, now)).html
+
+
+def _occasion(send: Send, engagement: Engagement, house: House, now: datetime) -> Occasion:
     language = language_of(engagement.language, house.language)
-    occasion = Occasion(send=send, engagement=engagement, house=house, now=now, language=language)
+    return Occasion(send=send, engagement=engagement, house=house, now=now, language=language)
+
+
+def _reference(occasion: Occasion) -> Reference:
+    send = occasion.send
+    return Reference(engagement_id=occasion.engagement.id, seat=send.seat, purpose=send.purpose)
+
+
+def _composed(occasion: Occasion) -> _Composed:
+    language = occasion.language
+    token = make_token(occasion.house.key, _reference(occasion))
     title, tree = taken(tree_of(rendered(occasion)), "subject")
-    return as_html(tree, language=language.code, title=title)
+    thread = _thread(occasion.send, occasion.engagement)
+    subject = _subject(title, thread, language.words)
+    _add_case_line(tree, f"{language.words.reference}: {token}")
+    html = as_html(tree, language=language.code, title=subject)
+    return _Composed(token=token, subject=subject, thread=thread, text=as_text(tree), html=html)
 
 
 def _thread(send: Send, engagement: Engagement) -> Correspondence:
@@ -98,24 +121,20 @@ def _add_case_line(tree: Element, line: str) -> None:
     SubElement(tree, "small").text = line
 
 
-def _parts(tree: Element, occasion: Occasion, subject: str) -> list[Part]:
-    language: Language = occasion.language
+def _parts(composed: _Composed, occasion: Occasion, key: str) -> list[Part]:
     parts = [
-        Part(kind="text/plain; charset=utf-8", text=as_text(tree)),
-        Part(kind="text/html; charset=utf-8", text=as_html(tree, language=language.code, title=subject)),
+        Part(kind="text/plain; charset=utf-8", text=composed.text),
+        Part(kind="text/html; charset=utf-8", text=composed.html),
     ]
     entries = entries_of(occasion.send, occasion.engagement)
     if entries:
-        key = f"{occasion.engagement.id}.{occasion.send.purpose.value}.{occasion.send.turn}"
-        text = calendar_of(entries, f"{key}@{occasion.house.domain}", occasion.now)
+        dates = calendar_of(entries, f"{key}@{occasion.house.domain}", occasion.now)
         kind = 'text/calendar; charset=utf-8; method=PUBLISH; name="dates.ics"'
-        parts.append(Part(kind=kind, text=text, file="dates.ics"))
+        parts.append(Part(kind=kind, text=dates, file="dates.ics"))
     return parts
 
 
-def _fields(
-    occasion: Occasion, token: str, identifier: str, subject: str, thread: Correspondence
-) -> list[tuple[str, str]]:
+def _fields(composed: _Composed, occasion: Occasion, identifier: str) -> list[tuple[str, str]]:
     """The header fields of contract section 2, in a fixed order."""
     send, house = occasion.send, occasion.house
     if not (is_address(send.email) and is_address(house.address)):
@@ -123,14 +142,14 @@ def _fields(
     return [
         ("From", mailbox_value(house.name, house.address)),
         ("To", mailbox_value(send.name, send.email)),
-        ("Reply-To", house.reply_address(token)),
-        ("Subject", subject_value(subject) or "-"),
+        ("Reply-To", house.reply_address(composed.token)),
+        ("Subject", subject_value(composed.subject) or "-"),
         ("Date", format_datetime(occasion.now.astimezone(UTC))),
         ("Message-ID", identifier),
-        *_threading(thread),
+        *_threading(composed.thread),
         ("Auto-Submitted", "auto-generated"),
         ("X-Auto-Response-Suppress", "DR, RN, NRN, AutoReply"),
-        *_way_out(send, house, token),
+        *_way_out(send, house, composed.token),
         ("X-Mailflow-Engagement", occasion.engagement.id),
         ("X-Mailflow-Letter", send.purpose.value),
     ]

@@ -22,7 +22,7 @@ from mailflow.writing.wording import Words
 FALLBACK = "en"
 ENDING = ".xml.j2"
 _WORDS = "words.toml"
-_FORMS = ("day", "day_with_year", "moment", "joined", "reference", "reply")
+_FORMS = ("day", "day_with_year", "moment", "joined", "reference", "reply", "nameless", "nameless_short")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What a template may speak of: people with names to call them, pieces with their numbers, threads.  Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailflow.mentoring.engagement import (
     PIECES_EACH,
@@ -50,6 +50,7 @@ class Person:
     missing: int = PIECES_EACH
     heard: bool = False  # the leader (or the desk) passed pieces on
     by_leader: bool = False
+    nameless: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +115,13 @@ def person(expert: Expert, words: Words) -> Person:
         missing=max(PIECES_EACH - len(expert.advice), 0),
         heard=bool(sources - {Source.EMAIL}),
         by_leader=Source.LEADER in sources,
+        nameless=expert.nameless,
     )
+
+
+def unnamed(one: Person, words: Words) -> Person:
+    """An expert beside their advice: without a name where they asked for that."""
+    return replace(one, name=words.nameless, first=words.nameless_short) if one.nameless else one
 
 
 def leader(engagement: Engagement, words: Words) -> Person:

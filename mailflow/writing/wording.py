@@ -38,6 +38,8 @@ class Words:
     joined: str  # the last two of a list
     reference: str
     reply: str
+    nameless: str  # an expert who asked not to be named
+    nameless_short: str
 
     def number(self, count: int) -> str:
         """`count` written out where that is usual."""
