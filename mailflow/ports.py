@@ -257,7 +257,7 @@ class Store(Protocol):
 
 # --- understanding ---
 
-UnreadableMessage = Unreadable  # a message was too large, too deep, too slow or not mail; says why in one line
+UnreadableMessage = Unreadable  # says in one line why a message cannot be opened
 
 class Reader(Protocol):
     """Opens mail where it can hurt nobody.  Both methods raise UnreadableMessage."""
