@@ -156,7 +156,7 @@ def find_config(explicit: Path | None, environ: Mapping[str, str]) -> Path:
 
 
 def load_config(path: Path, environ: Mapping[str, str] | None = None) -> Config:
-    """Read and check the file; `environ` fills $VARIABLES in paths.  Raises ConfigError with every mistake."""
+    """Read and check the file; `environ` fills $VARIABLES in paths.  Raises ConfigError with all mistakes."""
     try:
         with path.open("rb") as file:
             document = tomllib.load(file)
@@ -327,11 +327,11 @@ class _Check:
         warnings = []
         if "*" in self._values["access.leaders"]:
             warnings.append('access.leaders: "*" lets anybody write to experts in their name')
-        for section in ("imap", "smtp"):
-            if self._values[f"{section}.password"] is not None:
-                warnings.append(
-                    f"{section}.password: stands in the configuration; a file or command is safer"
-                )
+        warnings.extend(
+            f"{section}.password: stands in the configuration; a file or command is safer"
+            for section in ("imap", "smtp")
+            if self._values[f"{section}.password"] is not None
+        )
         return tuple(warnings)
 
 

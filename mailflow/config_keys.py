@@ -183,7 +183,7 @@ KEYS: tuple[Key, ...] = (
     Key(
         name="access.trusted_authserv",
         kind=Kind.TEXT,
-        meaning="believe `Authentication-Results` of this server only; then failed SPF/DKIM/DMARC is set aside",
+        meaning="believe `Authentication-Results` of this server only; then what fails is set aside",
         example="mx.example.org",
     ),
     Key(
