@@ -1,9 +1,12 @@
 """(Message, who, now) -> the one Event it means.  Says what was said, never what follows."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from mailflow.identity import Purpose
 from mailflow.mentoring.engagement import LEADER_SEAT, Stage, Standing
+from mailflow.mentoring.events import Event
+from mailflow.reading.message import Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,3 +25,18 @@ class Correspondent:
     language: str = "en"
     service_addresses: tuple[str, ...] = ()
     asked_to_narrow: bool = False
+
+
+def classify(message: Message, who: Correspondent, now: datetime) -> Event:
+    """The one event `message` means, coming from `who` at `now`.  Total; doubt is Unclear."""
+    # Imported here because the readers of each side need Correspondent from this page.
+    from mailflow.reading.own_words import own_words
+
+    own = own_words(message, who.ours)
+    if who.seat == LEADER_SEAT:
+        from mailflow.reading.leader import classify_leader
+
+        return classify_leader(message, own, who, now)
+    from mailflow.reading.expert import classify_expert
+
+    return classify_expert(message, own, who, now)

@@ -1,0 +1,41 @@
+"""What passes between the house and its airlock: length-prefixed msgpack frames, decoded strictly."""
+
+import struct
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, get_args, get_origin
+
+import msgspec
+
+from mailflow.mentoring.events import Event
+from mailflow.reading.classify import Correspondent
+
+LENGTH = struct.Struct("!I")
+LONGEST_FRAME = 64 * 1024 * 1024
+
+
+class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One message to open; with `who` and `now`, to understand."""
+
+    raw: bytes
+    who: Correspondent | None = None
+    now: datetime | None = None
+
+
+class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A record of the class `kind`, encoded, or why there is none."""
+
+    kind: str = ""
+    body: bytes = b""
+    why: str = ""
+
+
+def _members(union: Any) -> Iterator[Any]:
+    if get_origin(union) is None and not get_args(union):
+        yield union
+    for member in get_args(union):
+        yield from _members(member)
+
+
+# msgspec wants tagged records in unions; ours stay plain, so the class travels beside its fields.
+EVENTS: dict[str, Any] = {event.__name__: event for event in _members(Event)}
