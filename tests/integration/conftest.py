@@ -1,0 +1,28 @@
+"""What integration tests share: one pair of real mail servers for all of them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.integration.rig import RealServers, why_not
+
+GROUP = "real-servers"
+
+
+@pytest.fixture(scope="session")
+def real_servers() -> Iterator[RealServers]:
+    """Dovecot and Postfix, started once; leave them running, use accounts of your own or `empty()`."""
+    reason = why_not()
+    if reason:
+        pytest.skip(reason)
+    with RealServers() as servers:
+        yield servers
+
+
+# First, since xdist reads the marks in the same hook.
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep all tests with the real servers in one worker, so that one instance is started."""
+    for test in items:
+        if "real_servers" in getattr(test, "fixturenames", ()):
+            test.add_marker(pytest.mark.xdist_group(GROUP))
