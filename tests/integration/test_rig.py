@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import Message
 from pathlib import Path
+from typing import Any
 
 import pytest
 from imapclient import IMAPClient
@@ -134,10 +135,10 @@ def test_an_unknown_person_bounces_by_a_delivery_report(servers: RealServers) ->
     assert report.get_content_type() == "multipart/report"
     assert report["Auto-Submitted"] == "auto-replied"
     assert report["Return-Path"] == "<>"
-    fields = part_of(report, "message/delivery-status").get_payload()
+    fields: Any = part_of(report, "message/delivery-status").get_payload()
     assert [str(block["Action"]) for block in fields if block["Action"]] == ["failed"]
-    returned = part_of(report, "message/rfc822").get_payload()[0]
-    assert returned["Message-ID"] == "<bounces@mail.test>"
+    returned: Any = part_of(report, "message/rfc822").get_payload()
+    assert returned[0]["Message-ID"] == "<bounces@mail.test>"
 
 
 def part_of(report: Message, kind: str) -> Message:
