@@ -1,11 +1,20 @@
 """What this person wrote: not our text, not history, not a signature."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from mailflow.reading.lines import Line
+from mailflow.reading.history import Break, breaks
+from mailflow.reading.html import html_lines
+from mailflow.reading.lines import Line, Region, text_lines
 from mailflow.reading.message import Message
+from mailflow.reading.ours import RUN, Cover, Letters, words_of
+from mailflow.reading.signature import endings, is_contact, is_greeting, is_sent_from
+
+SHORTEST_ANSWER = 3  # words; fewer, standing among our lines, are leftovers of ours
+HALF, MOSTLY, NEARLY_ALL = 0.5, 0.6, 0.8  # shares of a line or a stretch that our letters hold
+_FORWARD = re.compile(r"\s*(?:fwd?|wg|tr|rv|i|enc|vs|doorst)\s?:", re.IGNORECASE)
 
 
 class Label(StrEnum):
@@ -37,15 +46,179 @@ class OwnWords:
 
 def own_words(message: Message, ours: Sequence[str]) -> OwnWords:
     """The sender's own words; `ours` are the plain texts of the letters this person was sent.  Total."""
-    labelled = [(_label(line, ours), line) for line in message.text.splitlines()]
-    return assembled([(label, Line(text=line)) for label, line in labelled])
+    letters = Letters(ours)
+    read = _labelled(html_lines(message.html), letters, message) if message.html else []
+    if not _has_own(read) and message.text:
+        plain = _labelled(text_lines(message.text), letters, message)
+        read = plain if _has_own(plain) or not read else read
+    return assembled(read)
 
 
-def _label(line: str, ours: Sequence[str]) -> Label:
-    bare = line.lstrip("> ").strip()
-    if bare and any(bare in text for text in ours):
-        return Label.OURS
-    return Label.HISTORY if line.startswith(">") else Label.OWN
+def _has_own(labelled: Sequence[tuple[Label, Line]]) -> bool:
+    return any(label is Label.OWN and words_of(line.text) for label, line in labelled)
+
+
+def _labelled(lines: Sequence[Line], letters: Letters, message: Message) -> list[tuple[Label, Line]]:
+    """Every line with its label: our text first, then what clients and rules say, then endings."""
+    lines = [part for line in lines for part in _split(line, letters)] if letters else list(lines)
+    stretches = _stretches(lines)
+    labels = [Label.OWN] * len(lines)
+    covers = letters.covers([line.text for line in lines])
+    for stretch in stretches:
+        _label_stretch(stretch, lines, covers, letters, labels)
+    _open_forwards(stretches, labels, message)
+    _label_endings(lines, labels, message.sender_name)
+    _keep_written_signature(lines, labels)
+    return list(zip(labels, lines, strict=True))
+
+
+def _split(line: Line, letters: Letters) -> tuple[Line, ...]:
+    """A line of ours that the sender went on writing behind is two lines."""
+    cut = letters.prefix(line.text)
+    if not cut or len(words_of(line.text[cut:])) < SHORTEST_ANSWER:
+        return (line,)
+    rest = replace(line, text=line.text[cut:], gap=False, begins=False, mark=0)
+    return replace(line, text=line.text[:cut].rstrip()), rest
+
+
+# --- stretches: one mail each, as deep as it is quoted ---
+
+
+@dataclass(slots=True, kw_only=True)
+class _Stretch:
+    """Lines that stand in one mail of the chain at one depth of quotation."""
+
+    places: list[int]
+    heads: list[int]  # the lines that announce it
+    is_history: bool
+    sender: str = ""
+    forwarded: bool = False
+    is_ours: bool = False
+
+
+def _stretches(lines: Sequence[Line]) -> list[_Stretch]:
+    """The mail at the top first; then each mail of the chain as it begins."""
+    found = {one.start: one for one in breaks(lines)}
+    top = _Stretch(places=[], heads=[], is_history=False)
+    result, current, quotes = [top], top, dict[int, _Stretch]()
+    head: Break | None = None
+    for place, line in enumerate(lines):
+        if place in found:
+            head = found[place]
+            quotes.clear()
+            if not head.quoted:
+                current = _Stretch(
+                    places=[], heads=[], is_history=True, sender=head.sender, forwarded=head.forwarded
+                )
+                result.append(current)
+        if head is not None and place < head.end:
+            (current if not head.quoted else _quoted(quotes, line.quote + 1, result, head)).heads.append(
+                place
+            )
+        elif line.quote:
+            _quoted(quotes, line.quote, result, head).places.append(place)
+        else:
+            current.places.append(place)
+    return result
+
+
+def _quoted(quotes: dict[int, _Stretch], depth: int, result: list[_Stretch], head: Break | None) -> _Stretch:
+    if depth not in quotes:
+        sender, forwarded = (head.sender, head.forwarded) if head is not None else ("", False)
+        quotes[depth] = _Stretch(places=[], heads=[], is_history=True, sender=sender, forwarded=forwarded)
+        result.append(quotes[depth])
+    return quotes[depth]
+
+
+def _label_stretch(
+    stretch: _Stretch,
+    lines: Sequence[Line],
+    covers: Sequence[Cover],
+    letters: Letters,
+    labels: list[Label],
+) -> None:
+    for place in stretch.heads:
+        labels[place] = Label.HISTORY
+    words = sum(covers[place].words for place in stretch.places)
+    stretch.is_ours = bool(words) and sum(covers[place].covered for place in stretch.places) >= words * MOSTLY
+    if stretch.is_history:
+        # Somebody who writes between the lines of our letter leaves much more of it standing than RUN words.
+        stretch.is_ours = stretch.is_ours or sum(covers[place].in_run for place in stretch.places) > 3 * RUN
+    for place in stretch.places:
+        labels[place] = _label(lines[place], covers[place], stretch, letters)
+
+
+def _label(line: Line, cover: Cover, stretch: _Stretch, letters: Letters) -> Label:
+    if not stretch.is_history:
+        is_ours = cover.in_run >= RUN / 2 and cover.share >= NEARLY_ALL
+        kept = Label.SIGNATURE if line.region is Region.SIGNATURE else Label.OWN
+        return Label.OURS if is_ours or (stretch.is_ours and letters.is_line(line.text)) else kept
+    if not stretch.is_ours:
+        return Label.HISTORY
+    is_ours = cover.share >= HALF or letters.is_line(line.text) or cover.words < SHORTEST_ANSWER
+    return Label.OURS if is_ours or is_greeting(line.text) else Label.OWN
+
+
+def _open_forwards(stretches: Sequence[_Stretch], labels: list[Label], message: Message) -> None:
+    """The sender's own words inside a forward: their own mail, or the one that answers ours.
+
+    Somebody else's mail that merely hangs below a reply stays history.
+    """
+    if any(stretch.is_ours and stretch.is_history for stretch in stretches[1:2]):
+        return
+    for stretch, below in zip(stretches[1:], [*stretches[2:], None], strict=False):
+        answers_ours = below is not None and below.is_ours and _is_forward(message.subject)
+        if stretch.is_history and not stretch.is_ours and (answers_ours or _is_by(stretch.sender, message)):
+            for place in stretch.places:
+                labels[place] = Label.OWN
+            return
+
+
+def _is_forward(subject: str) -> bool:
+    return _FORWARD.match(subject) is not None
+
+
+def _is_by(sender: str, message: Message) -> bool:
+    """Whether a From line names who sent this mail."""
+    if message.sender and message.sender.lower() in sender.lower():
+        return _is_forward(message.subject)
+    names = words_of(message.sender_name)
+    is_named = len(names) > 1 and set(names) <= set(words_of(sender))
+    return is_named and _is_forward(message.subject)
+
+
+# --- endings ---
+
+
+def _label_endings(lines: Sequence[Line], labels: list[Label], sender_name: str) -> None:
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and labels[end] is Label.OWN:
+            end += 1
+        if end > start:
+            signature, disclaimer = endings(lines[start:end], sender_name)
+            for place in range(start, end):
+                if disclaimer[place - start]:
+                    labels[place] = Label.DISCLAIMER
+                elif signature[place - start]:
+                    labels[place] = Label.SIGNATURE
+        start = end + 1
+
+
+def _keep_written_signature(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Some type their answer inside the element of their signature: sentences there are their own words."""
+    if any(
+        label is Label.OWN and len(words_of(line.text)) > 2 for label, line in zip(labels, lines, strict=True)
+    ):
+        return
+    for place, line in enumerate(lines):
+        if labels[place] is Label.SIGNATURE and line.region is Region.SIGNATURE and _is_sentence(line):
+            labels[place] = Label.OWN
+
+
+def _is_sentence(line: Line) -> bool:
+    return len(words_of(line.text)) > 7 and not is_contact(line.text) and not is_sent_from(line.text)
 
 
 def assembled(labelled: Sequence[tuple[Label, Line]]) -> OwnWords:
