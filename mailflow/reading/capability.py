@@ -1,13 +1,14 @@
 """A capability as it stands after "my ability to": grammatical, and in the leader's own wording.
 
-    delegating work to my team              -> delegate work to my team
-    networking and relationship building    -> excel at networking and relationship building
-    to delegate better                      -> delegate better
+delegating work to my team              -> delegate work to my team
+networking and relationship building    -> excel at networking and relationship building
+to delegate better                      -> delegate better
 """
 
 import re
 
 from mailflow.mentoring.kickoff import Gap
+from mailflow.reading.languages.capabilities import BROAD, NOUNS_ALONE, VERBS
 
 _OPENING = re.compile(
     r"(?:(?:lift(?:ing)?|improv(?:e|ing)|develop(?:ing)?|strengthen(?:ing)?|build(?:ing)?|grow(?:ing)?)\s+)?"
@@ -24,24 +25,6 @@ _GETTING = re.compile(
 _POSSESSIVE = re.compile(r"(?:my|our|the)\s+", re.IGNORECASE)
 _TO = re.compile(r"to\s+", re.IGNORECASE)
 
-# Verbs that leaders use; the gerund is derived, and read back by it.
-_VERBS = frozenset(
-    """
-    accept act adapt address align allocate anticipate ask assess assign be bring build challenge chair
-    change choose clarify close coach collaborate commit communicate compete confront connect consult
-    convince coordinate create deal decide define delegate deliver design develop direct discuss drive
-    earn empower enable encourage engage ensure establish estimate evaluate execute explain facilitate
-    find finish fire focus follow forecast foster gain get give grow guide handle have help hire hold
-    identify implement improve influence innovate inspire integrate interview introduce keep launch lead
-    learn let listen maintain make manage measure mentor mobilise mobilize motivate move navigate
-    negotiate network onboard organise organize own persuade pitch plan practise practice prepare present
-    prevent prioritise prioritize promote provide push raise reach read receive recognise recognize
-    recover recruit reduce reflect reject resolve respond retain review run say scale schedule see sell
-    set shape share show simplify solve speak stand start stay steer stop strengthen structure summarise
-    summarize support sustain switch take talk teach tell think train transform trust turn understand
-    use win work write
-    """.split()
-)
 _DOUBLED = "bdgmnprt"
 
 
@@ -54,31 +37,17 @@ def _gerund(verb: str) -> str:
     return verb + (verb[-1] if short else "") + "ing"
 
 
-_BASES = {_gerund(verb): verb for verb in _VERBS} | {
+_BASES = {_gerund(verb): verb for verb in VERBS} | {
     "focussing": "focus",
     "modelling": "model",
     "travelling": "travel",
 }
-# Gerunds that stand as nouns of a discipline when nothing follows them ("networking", "coaching").
-_NOUNS_ALONE = frozenset(
-    "networking coaching mentoring training writing planning selling negotiating communicating listening".split()
-)
 _BETTER = re.compile(r"better\s+", re.IGNORECASE)
 _ADVERB = re.compile(r"([a-z]+ly)\s+", re.IGNORECASE)
 
-_BROAD = frozenset(
-    """
-    leadership|leading|management|managing|managing people|people management|people skills|soft skills
-    communication|communicating|communication skills|being a better leader|being a leader|better leader
-    a better leader|being a good leader|being a better manager|a better manager|better manager|growth
-    personal development|self development|leadership skills|management skills|business|strategy|success
-    productivity|performance|effectiveness|everything|teamwork|being better|being more effective
-    f\u00fchrung|f\u00fchrungskompetenz|kommunikation|soziale kompetenz|leadership und kommunikation
-    le leadership|la communication|management d'\u00e9quipe|el liderazgo|liderazgo|la comunicaci\u00f3n|comunicaci\u00f3n
-    """.replace("\n", "|").split("|")
+_JOINED = re.compile(
+    r"\s*(?:,|;|/|&|\band\b|\bas well as\b|\bplus\b|\bund\b|\bsowie\b|\bet\b|\by\b)\s+", re.IGNORECASE
 )
-_BROAD_WORDS = frozenset(entry.strip() for entry in _BROAD if entry.strip())
-_JOINED = re.compile(r"\s*(?:,|;|/|&|\band\b|\bas well as\b|\bplus\b|\bund\b|\bsowie\b|\bet\b|\by\b)\s+", re.IGNORECASE)
 # The article's own: two words for one thing.
 _ONE_THING = (
     ("network", "relationship"),
@@ -131,9 +100,9 @@ def _as_verb(words: str, *, after_to: bool) -> str:
     """The words as a verb phrase where they are one, or surely become one; else empty."""
     first, _, rest = words.partition(" ")
     key = first.lower()
-    if after_to or (key in _VERBS and rest and not _is_noun_too(key, rest)):
+    if after_to or (key in VERBS and rest and not _is_noun_too(key, rest)):
         return _lowered(first) + (f" {rest}" if rest else "")
-    if key in _BASES and (rest or key not in _NOUNS_ALONE):
+    if key in _BASES and (rest or key not in NOUNS_ALONE):
         if _JOINED.match(f" {rest}"):
             return ""  # "networking and relationship building": a noun among nouns
         return _bases_throughout(f"{_BASES[key]} {rest}".strip())
@@ -144,7 +113,7 @@ def _as_verb(words: str, *, after_to: bool) -> str:
 
 
 def _bases_throughout(words: str) -> str:
-    """ "hire and keeping people" -> "hire and keep people": the verbs of one phrase stand alike."""
+    """Let the verbs of one phrase stand alike: "hire and keeping people" -> "hire and keep people"."""
     parts = words.split(" ")
     for place in range(1, len(parts) - 1):
         if parts[place].lower() in {"and", "or"} and parts[place + 1].lower() in _BASES:
@@ -154,9 +123,22 @@ def _bases_throughout(words: str) -> str:
 
 def _is_noun_too(verb: str, rest: str) -> bool:
     """Whether "verb rest" is rather a noun ("change management", "work design", "design thinking")."""
-    nouns = {"change", "work", "design", "network", "project", "plan", "process", "influence", "trust", "focus"}
+    nouns = {
+        "change",
+        "work",
+        "design",
+        "network",
+        "project",
+        "plan",
+        "process",
+        "influence",
+        "trust",
+        "focus",
+    }
     second = rest.partition(" ")[0].lower()
-    return verb in nouns and (second.endswith(("ment", "ing", "tion", "ness", "ity")) or second in {"and", "or"})
+    return verb in nouns and (
+        second.endswith(("ment", "ing", "tion", "ness", "ity")) or second in {"and", "or"}
+    )
 
 
 def _lowered(word: str) -> str:
@@ -177,7 +159,7 @@ def doubts(capability: str) -> tuple[Gap, ...]:
     words = tidy(capability).lower()
     bare, _ = _bare(words)
     for form in (words, bare, _without_possessive(words) if words else ""):
-        if form in _BROAD_WORDS:
+        if form in BROAD:
             return (Gap.CAPABILITY_BROAD,)
     return (Gap.CAPABILITY_JOINED,) if _is_joined(bare) else ()
 
@@ -196,7 +178,9 @@ def _stands_alone(part: str) -> bool:
     last = part.rpartition(" ")[2]
     if first in _BASES or _TO.match(part):
         return True
-    return last.endswith(("ation", "tion", "ment", "ing", "ship", "ness", "skills", "ance")) and first not in {
+    return last.endswith(
+        ("ation", "tion", "ment", "ing", "ship", "ness", "skills", "ance")
+    ) and first not in {
         "my",
         "our",
         "the",
