@@ -64,7 +64,7 @@ def house_of(config: Config, store: TinyStore) -> House:
         timezone=config.service.timezone,
         language=config.service.language,
         key=store.service_key(new_key),
-        reply_tokens=config.service.reply_tokens,
+        reply_tokens="none" if config.service.reply_tokens == "none" else "plus",
         operator=config.service.operator or "",
     )
 

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
@@ -89,7 +89,7 @@ def iso(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment is not None else None
 
 
-def table(rows: list[tuple[str, ...]], heads: tuple[str, ...]) -> None:
+def table(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> None:
     """Print rows in columns, plain; the last column may be long."""
     widths = [max(len(row[column]) for row in [heads, *rows]) for column in range(len(heads))]
     for row in [heads, *rows]:

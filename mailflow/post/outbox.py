@@ -81,6 +81,25 @@ class SmtpOutbox:
         finally:
             loop.run_until_complete(_say_goodbye(line))
 
+    def refuses(self, address: str) -> str:
+        """Why the server would not take a letter to `address`; empty: it would.  Nothing is sent.
+
+        Raises PostError.
+        """
+        loop = self._own_loop()
+        line = loop.run_until_complete(self._connected())
+        if isinstance(line, Away):
+            raise PostError(line.reason, temporary=line.temporary)
+        try:
+            loop.run_until_complete(_ask(line, self._sender, address))
+        except aiosmtplib.SMTPResponseException as fault:
+            return _refused(fault.code, fault.message).reason
+        except _LINE_FAULTS as fault:
+            raise PostError(f"the SMTP server {self._login.place} went away while asked") from fault
+        finally:
+            loop.run_until_complete(_say_goodbye(line))
+        return ""
+
     # --- one connection after another letter ---
 
     def _own_loop(self) -> asyncio.AbstractEventLoop:
@@ -202,6 +221,12 @@ async def _alive(line: SMTP | None) -> SMTP | None:
         line.close()
         return None
     return line
+
+
+async def _ask(line: SMTP, sender: str, address: str) -> None:
+    await line.mail(sender)
+    await line.rcpt(address)
+    await line.rset()
 
 
 async def _reset(line: SMTP) -> None:
