@@ -37,6 +37,6 @@ def classify(message: Message, who: Correspondent, now: datetime) -> Event:
         from mailflow.reading.leader import classify_leader
 
         return classify_leader(message, own, who, now)
-    from mailflow.reading.expert import classify_expert
+    from mailflow.reading.reply import classify_reply
 
-    return classify_expert(message, own, who, now)
+    return classify_reply(message, own, who, now)

@@ -56,9 +56,45 @@ LATER = _all(lambda one: one.later)
 STOP = _all(lambda one: one.stop)
 WRONG_PERSON = _all(lambda one: one.wrong_person)
 THANKS = _all(lambda one: one.thanks)
+CLARIFYING = _all(lambda one: one.clarifying)
+OBLIGATION = _all(lambda one: one.obligations)
+URGING = _all(lambda one: one.urging)
 NAMELESS = _all(lambda one: one.nameless)
 ATTRIBUTION_OPENS = frozenset(union(lambda one: one.attribution_opens))
 ATTRIBUTION_VERB = _all(lambda one: one.attribution_verbs)
 FROM_KEYS = frozenset(union(lambda one: one.from_keys))
 HEADER_KEYS = FROM_KEYS | frozenset(union(lambda one: one.header_keys))
 QUESTION_OPENS = frozenset(union(lambda one: one.question_opens))
+
+
+def numbered(words: Callable[[Language], Iterable[tuple[str, ...]]]) -> dict[str, int]:
+    """Phrases in rows (ordinals, months, weekdays) as {phrase: number of its row, from 1}."""
+    return {
+        phrase: number
+        for language in KNOWN
+        for number, row in enumerate(words(language), start=1)
+        for phrase in row
+    }
+
+
+ORDINALS = numbered(lambda one: one.ordinals)
+LAST_WORDS = union(lambda one: one.last_words)
+CARDINALS = numbered(lambda one: tuple((word,) for word in one.cardinals))
+MONTHS = numbered(lambda one: one.months)
+WEEKDAYS = numbered(lambda one: one.weekdays)
+NEXT_WEEK = union(lambda one: one.next_week)
+NEXT_MONTH = union(lambda one: one.next_month)
+END_OF_NEXT_WEEK = union(lambda one: one.end_of_next_week)
+END_OF_WEEK = union(lambda one: one.end_of_week)
+END_OF_MONTH = union(lambda one: one.end_of_month)
+UNTIL_WORDS = union(lambda one: one.until_words)
+AFTER_WORDS = union(lambda one: one.after_words)
+AHEAD_WORDS = union(lambda one: one.ahead_words)
+AHEAD_AFTER_WORDS = union(lambda one: one.ahead_after_words)
+DAY_UNITS = union(lambda one: one.day_units)
+WEEK_UNITS = union(lambda one: one.week_units)
+MONTH_UNITS = union(lambda one: one.month_units)
+NEXT_WORDS = union(lambda one: one.next_words)
+DAYS_AHEAD = {word: ahead for language in KNOWN for word, ahead in language.days_ahead.items()}
+SMALL_NUMBERS = {word: number for language in KNOWN for word, number in language.small_numbers.items()}
+CHANGE_WORDS = union(lambda one: one.change)

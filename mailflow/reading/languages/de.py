@@ -186,6 +186,20 @@ GERMAN = Language(
     nameless=listed("""
         ohne meinen namen | anonym | namen nicht nennen | nicht namentlich | ohne namen | ohne nennung
     """),
+    clarifying=listed("""
+        meinst du | meinen sie | geht es um | geht es dabei | was genau | wie ist das gemeint
+        können sie mir sagen
+        kannst du mir sagen | wer sind sie | wer bist du | soll ich | darf ich | kann ich | muss das
+        ist das für
+    """),
+    obligations=listed("ich muss | muss ich | ich habe noch | ich soll | während meiner abwesenheit"),
+    urging=listed("""
+        du | dein | deine | deinen | dir | dich | sie | ihr | ihre | nie | niemals | immer | solltest
+        sollten | frag
+        frage | fragen | hör | höre | zeig | zeige | sag | sage | nimm | gib | lass | mach | mache
+        sei | lerne | übe
+        vermeide | sprich | schreib | schreibe | finde | plane | achte | versuche
+    """),
     pointers=listed(
         "siehe unten | siehe anhang | im anhang | anbei | meine antworten stehen | unten | weiter unten"
     ),

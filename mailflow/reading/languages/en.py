@@ -231,6 +231,25 @@ ENGLISH = Language(
         don't use my name | do not use my name | don't put my name | keep my name out | leave my name out
         don't attribute | do not attribute | not attributed
     """),
+    clarifying=listed("""
+        do you mean | did you mean | are we talking | are you talking | is this about | is this for
+        what do you mean
+        could you clarify | can you clarify | can you tell me more | could you tell me more | does * mean
+        who is this | who are you | do you want | should i | shall i | can i | may i | does it have to
+        is it for | which one | is she | is he | are they | what kind | how long | how much time
+    """),
+    obligations=listed("""
+        i have to | i need to | i must | i've got to | i have got to | i've to
+        i am going to | i'm going to
+        while i'm away | while i am away | in my absence | my week | my plate | before that i
+    """),
+    urging=listed("""
+        you | your | yourself | don't | do not | never | always | should | try | make sure | ask
+        listen | start | stop
+        keep | learn | remember | focus | practise | practice | let | avoid | be | find | take | give
+        them | they | write
+        say | use | read | talk | show | build | choose | pick | set
+    """),
     pointers=listed("""
         answers * below | answers/comments/thoughts/replies * inline
         answers/comments/thoughts/replies * in blue/red/green | my answers are | see below | see inline
@@ -276,8 +295,10 @@ ENGLISH = Language(
     """),
     next_month=listed("next month | the coming month"),
     end_of_next_week=listed("end of next week | late next week | later next week"),
-    end_of_week=listed("end of the? week | end of this week | later this week | by the weekend | eow"),
-    end_of_month=listed("end of the? month | end of this month | month end | eom"),
+    end_of_week=listed(
+        "end of the week | end of week | end of this week | later this week | by the weekend | eow"
+    ),
+    end_of_month=listed("end of the month | end of month | end of this month | month end | eom"),
     until_words=listed("""
         by | until | till | til | back on | back | back in the office on | return on | returning on
         return | returning | on | before | say | this | coming | from | starting | due | not before

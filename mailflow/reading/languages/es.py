@@ -152,6 +152,19 @@ SPANISH = Language(
     nameless=listed(
         "sin mi nombre | anónimo | anónima | anónimamente | de forma anónima | no mencione mi nombre"
     ),
+    clarifying=listed("""
+        quiere decir | quieres decir | se refiere | te refieres | puede aclarar | puedes aclarar
+        quién es usted
+        quién eres | es para | debo | puedo | tiene que ser
+    """),
+    obligations=listed("tengo que | debo | he de | me toca | en mi ausencia"),
+    urging=listed("""
+        usted | su | tu | tus | nunca | siempre | debería | deberías | pregunta | pregunte | escucha
+        escuche | di | diga
+        toma | tome | deja | deje | haz | haga | evita | evite | aprende | aprenda | muestra | muestre
+        sé | sea
+        empieza | empiece | busca | busque | no
+    """),
     pointers=listed("ver abajo | más abajo | adjunto | en el adjunto | abajo"),
     months=rows("""
         enero | ene

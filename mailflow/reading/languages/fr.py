@@ -169,6 +169,19 @@ FRENCH = Language(
     nameless=listed(
         "sans mon nom | anonymement | anonyme | sans me nommer | sans me citer | ne pas citer mon nom"
     ),
+    clarifying=listed("""
+        vous voulez dire | tu veux dire | s'agit-il | parlez-vous | parle-t-on | pouvez-vous préciser
+        peux-tu préciser
+        qui êtes-vous | est-ce que je | dois-je | puis-je | est-ce pour | voulez-vous dire
+    """),
+    obligations=listed("je dois | il me faut | il faut que je | j'ai encore | en mon absence"),
+    urging=listed("""
+        vous | votre | vos | tu | ton | ta | tes | jamais | toujours | devriez | devrais | demandez
+        demande | écoutez
+        écoute | dites | dis | prenez | prends | laissez | laisse | faites | fais | évitez | évite
+        apprenez | apprends
+        montrez | montre | gardez | garde | soyez | sois | commencez | commence | posez | pose
+    """),
     pointers=listed("voir ci-dessous | ci-dessous | voir plus bas | ci-joint | en pièce jointe | plus bas"),
     months=rows("""
         janvier | janv

@@ -60,6 +60,9 @@ class Language:
     question_opens: tuple[str, ...] = ()  # words a question begins with
     change: tuple[str, ...] = ()  # before a number: "change 2: …"
     nameless: tuple[str, ...] = ()
+    clarifying: tuple[str, ...] = ()  # a question about the question, no advice in question form
+    obligations: tuple[str, ...] = ()  # "I have to": what follows is no advice
+    urging: tuple[str, ...] = ()  # words that mostly stand in advice
     pointers: tuple[str, ...] = ()  # "my answers are below", "see attached"
     # --- dates ---
     months: tuple[tuple[str, ...], ...] = ()  # January first
