@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 import mailflow
@@ -47,22 +46,33 @@ def run(arguments: Sequence[str]) -> int:
         for line in ending.lines:
             print(f"mailflow: {line}", file=sys.stderr)
         return int(ending.status)
-    except click.exceptions.Exit as ending:
+    except typer.Exit as ending:
         return ending.exit_code
-    except click.exceptions.NoArgsIsHelpError as fault:
-        print(fault.format_message())
-        return int(Exit.USAGE)
-    except click.ClickException as fault:
-        print(f"mailflow: {fault.format_message()} See 'mailflow --help'.", file=sys.stderr)
-        return int(Exit.USAGE)
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         print("mailflow: stopped", file=sys.stderr)
         return int(Exit.FAILED)
     except BrokenPipeError:
         # The reader of our output has left (`mailflow list | head`); that is its right.
         sys.stderr.close()
         return int(Exit.DONE)
+    except Exception as fault:  # the last door: whatever it is, no traceback reaches a user
+        return _explained(fault)
     return outcome if isinstance(outcome, int) else int(Exit.DONE)
+
+
+def _explained(fault: Exception) -> int:
+    # Typer raises the errors of a click that may be its own or the shared one; both know how to speak.
+    speak = getattr(fault, "format_message", None)
+    if speak is None:
+        from mailflow.flow.faults import place_of
+
+        print(f"mailflow: a fault of our own, please report it: {place_of(fault)}", file=sys.stderr)
+        return int(Exit.FAILED)
+    if type(fault).__name__ == "NoArgsIsHelpError":
+        print(speak())
+    else:
+        print(f"mailflow: {speak().rstrip('.')}. See 'mailflow --help'.", file=sys.stderr)
+    return int(Exit.USAGE)
 
 
 @app.callback(invoke_without_command=True)

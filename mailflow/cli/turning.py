@@ -1,7 +1,11 @@
 """`nudge`, `pause`, `resume`, `cancel`, `substitute`, `answer`: the desk's word, by the rules of mail."""
 
+import os
 import re
+import shlex
+import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from email.utils import parseaddr
@@ -66,11 +70,20 @@ def answer(path: Path | None, prefix: str, seat: int, *, dry_run: bool, reason: 
 
 
 def _typed() -> str:
-    if not sys.stdin.isatty():
-        return sys.stdin.read()
-    import click
+    return _edited("1. \n2. \n3. \n") if sys.stdin.isatty() else sys.stdin.read()
 
-    return click.edit("1. \n2. \n3. \n") or ""
+
+def _edited(text: str) -> str:
+    """What a person made of `text` in their editor; the file is theirs alone and gone afterwards."""
+    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    with tempfile.NamedTemporaryFile("w+", suffix=".txt", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        try:
+            subprocess.run([*editor, file.name], check=True)  # noqa: S603 - the person's own editor
+        except (OSError, subprocess.CalledProcessError) as fault:
+            raise Ended(Exit.FAILED, f"{editor[0]} could not be used; pipe the three lines in") from fault
+        return Path(file.name).read_text(encoding="utf-8")
 
 
 def _pieces(text: str) -> Iterator[Piece]:

@@ -58,21 +58,36 @@ Best,
 Priya
 """
 
+TOM_SAYS = (
+    "Hand over the outcome, not the steps. Say what good looks like, then leave the how to them.",
+    "Write down who decides what. Half of what comes back to your desk is nobody's.",
+    "Put a fixed half hour a week in the diary for each of them, and answer questions then.",
+)
+MARGUERITE_SAYS = (
+    "Don't tell people how. Describe the result you want, in one sentence, and let them surprise you.",
+    "When they bring you a problem, ask \u201cwhat would you do?\u201d and wait. Silence is the training.",
+    "Let small things go wrong. If you rescue people once they will wait for you for ever.",
+)
+KENJI_SAYS = (
+    "Agree on the result first and on the limit of money or time. Inside that they decide alone.",
+    "Start with the thing you like doing most. That one is the hardest to let go of.",
+)
+KENJIS_THIRD = (
+    "Third one: never take a task back. If it comes back half done, send it home with one question."
+)
+PRIYAS_GOAL = (
+    "By the end of June I will hand over two decisions a week to Ana and Luis, in writing, with the outcome "
+    "and the limit agreed, and I will take none of them back, so that I spend three mornings a week with "
+    "customers."
+)
+
 PRIYA = Person(
     name="Priya Nair",
     email="priya@works.example",
     shape=shapes.gmail_web,
     replies={
         "preview": (Reply(words="Yes, looks good, send it."),),
-        "synthesis": (
-            Reply(
-                words="By the end of June I will hand over two decisions a week to Ana and Luis, in writing, "(
-                    "with the outcome and the limit agreed, and I will take none of them back, so that I spend "
-                    "three mornings a week with customers."
-                ),
-                after_days=1,
-            ),
-        ),
+        "synthesis": (Reply(words=PRIYAS_GOAL, after_days=1),),
     },
 )
 TOM = Person(
@@ -84,17 +99,7 @@ TOM = Person(
         "question": (
             Reply(
                 words="Good question. Here is what made the difference for me:",
-                pieces=(
-                    (
-                        "Hand over the outcome, not the steps. Say what good looks like and by when, and then "
-                        "leave the how to them."
-                    ),
-                    (
-                        "Write down who decides what. Half of what comes back to your desk comes back because "
-                        "nobody knows that it is theirs."
-                    ),
-                    "Put a fixed half hour a week in the diary for each of them, and answer questions then.",
-                ),
+                pieces=TOM_SAYS,
                 closing="Good luck,\nTom",
                 after_days=1,
             ),
@@ -112,23 +117,7 @@ MARGUERITE = Person(
                 after_days=1,
             ),
         ),
-        "question": (
-            Reply(
-                words="Here you go.",
-                pieces=(
-                    (
-                        "Don't tell people how. Describe the result you want, in one sentence, and let them "
-                        "surprise you."
-                    ),
-                    (
-                        "When somebody brings you a problem, ask \u201cwhat would you do?\u201d and wait. The "
-                        "silence is the training."
-                    ),
-                    "Let small things go wrong. If you rescue people once they will wait for you for ever.",
-                ),
-                after_days=1,
-            ),
-        ),
+        "question": (Reply(words="Here you go.", pieces=MARGUERITE_SAYS, after_days=1),),
     },
 )
 KENJI = Person(
@@ -137,26 +126,9 @@ KENJI = Person(
     shape=shapes.iphone,
     replies={
         "question": (
-            Reply(
-                words="",
-                pieces=(
-                    (
-                        "Agree on the result first and on the limit of money or time. Inside that they decide "
-                        "alone."
-                    ),
-                    "Start with the thing you like doing most. That one is the hardest to let go of.",
-                ),
-                closing="The third when I'm off the train",
-                after_days=1,
-            ),
+            Reply(words="", pieces=KENJI_SAYS, closing="The third when I'm off the train", after_days=1),
         ),
-        "more_please": (
-            Reply(
-                words="Third one: never take a task back. If it comes back half done, send it home with one "
-                "question.",
-                after_days=1,
-            ),
-        ),
+        "more_please": (Reply(words=KENJIS_THIRD, after_days=1),),
     },
 )
 EXPERTS = (TOM, MARGUERITE, KENJI)
