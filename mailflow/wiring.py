@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from mailflow.airlock import AirlockReader
 from mailflow.config import Config, ImapConfig, SmtpConfig, allows
 from mailflow.flow.house import Budgets, HouseRules, Office, Tools
-from mailflow.post.login import Login, read_secret
+from mailflow.post.login import Login, Security, read_secret
 from mailflow.post.mailbox import ImapMailbox
 from mailflow.post.outbox import SmtpOutbox
 from mailflow.store.tiny import TinyStore
@@ -49,7 +49,7 @@ def login_of(part: ImapConfig | SmtpConfig) -> Login:
     return Login(
         host=part.host,
         port=part.port,
-        security=part.security,
+        security=Security(part.security),
         user=part.user or "",
         password=password,
         ca_file=part.ca_file,

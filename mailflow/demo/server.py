@@ -12,6 +12,12 @@ from argparse import Namespace
 from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
+from email import message_from_bytes, policy
+from email.message import Message
+from email.mime.base import MIMEBase
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from email.utils import format_datetime, make_msgid
 from typing import Any, Self, TypeVar
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -36,6 +42,9 @@ class Faults:
 
     def __init__(self) -> None:
         self.refuse: dict[str, str] = {}  # recipient -> "451 4.2.2 mailbox full" or "550 5.1.1 ..."
+        self.bounce: dict[
+            str, str
+        ] = {}  # recipient -> "5.1.1 no such user": accepted, then reported (RFC 3464)
         self.close_after_body = 0  # take so many bodies, then hang up instead of saying 250
         self.stall_after_body = 0  # take so many bodies, then say nothing
 
@@ -58,13 +67,15 @@ class EmbeddedServer:
 
     def __enter__(self) -> Self:
         self._thread.start()
-        if not self._ready.wait(LONGEST_WAIT):
+        if not self._ready.wait(LONGEST_WAIT) or not self.smtp_port:
             raise RuntimeError("the embedded mail server did not start")
         return self
 
     def __exit__(self, *_: object) -> None:
         self._loop.call_soon_threadsafe(self._stop.set)
         self._thread.join(LONGEST_WAIT)
+        if self._thread.is_alive():
+            raise RuntimeError("the embedded mail server did not stop")
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
@@ -169,9 +180,10 @@ class _Delivery:
         self, smtp: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         del smtp, session, options
-        if address in self._server.faults.refuse:
-            return self._server.faults.refuse[address]
-        if self._server.account_of(address) is None:
+        faults = self._server.faults
+        if address.lower() in faults.refuse:
+            return faults.refuse[address.lower()]
+        if address.lower() not in faults.bounce and self._server.account_of(address) is None:
             return "550 5.1.1 no such user here"
         envelope.rcpt_tos.append(address)
         return "250 2.1.5 ok"
@@ -180,9 +192,7 @@ class _Delivery:
         del session
         content = envelope.content if isinstance(envelope.content, bytes) else b""
         for address in envelope.rcpt_tos:
-            account = self._server.account_of(address)
-            if account is not None:
-                await self._server.deliver(account, content)
+            await self._deliver(content, address, envelope.mail_from or "")
         faults = self._server.faults
         if faults.close_after_body > 0:
             faults.close_after_body -= 1
@@ -193,6 +203,46 @@ class _Delivery:
             with suppress(asyncio.CancelledError):
                 await asyncio.sleep(3600)
         return "250 2.0.0 kept"
+
+    async def _deliver(self, content: bytes, address: str, sender: str) -> None:
+        diagnosis = self._server.faults.bounce.get(address.lower())
+        account = self._server.account_of(address if diagnosis is None else sender)
+        if account is None:
+            return  # a report that nobody can get is dropped, as RFC 5321, 6.1, wants it
+        await self._server.deliver(
+            account, content if diagnosis is None else delivery_report(content, address, sender, diagnosis)
+        )
+
+
+def delivery_report(content: bytes, address: str, sender: str, diagnosis: str) -> bytes:
+    """What a mail server sends back when it took a mail and then could not deliver it (RFC 3464)."""
+    report = MIMEMultipart("report", report_type="delivery-status")
+    report["From"] = "Mail Delivery System <mailer-daemon@embedded.example>"
+    report["To"] = sender
+    report["Subject"] = "Undelivered Mail Returned to Sender"
+    report["Date"] = format_datetime(datetime.now(UTC))
+    report["Message-ID"] = make_msgid(domain="embedded.example")
+    report["Return-Path"] = "<>"
+    report["Auto-Submitted"] = "auto-replied"
+    report.attach(MIMEText(f"Your mail to {address} could not be delivered: {diagnosis}.\n"))
+    report.attach(_delivery_status(address, diagnosis))
+    original = MIMEBase("message", "rfc822")
+    original.set_payload([message_from_bytes(content)])
+    report.attach(original)
+    return report.as_bytes(policy=policy.compat32.clone(linesep="\r\n"))
+
+
+def _delivery_status(address: str, diagnosis: str) -> Message:
+    """The part for machines: one block about us, one about the recipient."""
+    about_us, about_them = Message(), Message()
+    about_us["Reporting-MTA"] = "dns; embedded.example"
+    about_them["Final-Recipient"] = f"rfc822; {address}"
+    about_them["Action"] = "failed"
+    about_them["Status"] = diagnosis.partition(" ")[0]
+    about_them["Diagnostic-Code"] = f"smtp; 550 {diagnosis}"
+    part = MIMEBase("message", "delivery-status")
+    part.set_payload([about_us, about_them])
+    return part
 
 
 def _config() -> Config:

@@ -1,39 +1,33 @@
-"""The inbox over IMAP (RFC 3501, 2177, 6851): only ever peeked at, filed after the store has committed.
-
-How failures are classed: a dropped or silent line is temporary; the connection is made anew with
-the next call.  A wrong password, a missing folder or a certificate nobody signed is not: a person
-must change something.
-"""
+"""The inbox over IMAP (RFC 3501, 2177, 6851): only ever peeked at, filed after the store has committed."""
 
 import contextlib
 import imaplib
-import logging
-import select
+import selectors
 import socket
 import ssl
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeAlias
 
 from imapclient import IMAPClient
-from imapclient.exceptions import CapabilityError, LoginError
 
-from mailflow.ports import Arrival, Folder, PostError
-from mailflow.post.login import Login, tls_context
+from mailflow.ports import Arrival, Folder
+from mailflow.post.folders import filing_names, make, sent_folder
+from mailflow.post.imap_line import FAULTS, ImapLine, is_line_fault
+from mailflow.post.login import Login
 
-log = logging.getLogger(__name__)
-
-Result = TypeVar("Result")
 LONGEST_IDLE = 29 * 60.0  # seconds; RFC 2177 says to begin anew before thirty minutes
 BETWEEN_POLLS = 15.0  # seconds, where the server offers no IDLE
+HURRY = 0.5  # seconds for a farewell to IDLE when somebody waits for us to end
 SIZES_AT_ONCE = 500
 BODIES_AT_ONCE = 50
 BYTES_AT_ONCE = 4_000_000
-_SENT_NAMES = ("Sent", "Sent Items", "Sent Mail", "INBOX.Sent")
-_FAULTS = (imaplib.IMAP4.error, CapabilityError, OSError, EOFError)
+LONGEST_HEADER = 262_144  # bytes of header that are fetched of what is too large
+
+Sized: TypeAlias = tuple[int, int]  # (UID, bytes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +41,7 @@ class Survey:
 
 
 class ImapMailbox:
-    """One folder of one account; implements ports.Mailbox."""
+    """One folder of one account; implements ports.Mailbox.  Belongs to one thread, but for `interrupt`."""
 
     def __init__(
         self,
@@ -57,16 +51,15 @@ class ImapMailbox:
         message_bytes: int = 10_000_000,
         prefix: str = "Mailflow",
         idle: bool = True,
+        poll_seconds: float = BETWEEN_POLLS,
     ) -> None:
-        self._login = login
-        self._folder = folder
+        self._line = ImapLine(login, folder)
         self._message_bytes = message_bytes
         self._prefix = prefix
-        self._wants_idle = idle
-        self._client: IMAPClient | None = None
-        self._validity = 0
+        self._idles = idle
+        self._poll_seconds = poll_seconds
         self._filing: dict[Folder, str] = {}
-        self._sent: str | None = None
+        self._listed: tuple[int, int] | None = None  # UIDVALIDITY and next UID when last listed
         self._waker, self._woken = socket.socketpair()
         self._waker.setblocking(False)
         self._woken.setblocking(False)
@@ -74,167 +67,93 @@ class ImapMailbox:
     # --- the seam ---
 
     def arrivals(self) -> Iterator[Arrival]:
-        """Everything waiting, oldest first; what vanishes meanwhile is skipped."""
-        sizes = self._try(self._sizes)
+        """Everything waiting, oldest first; what vanishes meanwhile is skipped.  Raises PostError."""
+        validity, sizes = self._line.use(self._sizes)
         for batch in _batches(sizes):
-            yield from self._try(partial(self._bodies, batch=batch))
+            arrivals = self._line.use(partial(self._bodies, validity=validity, batch=batch))
+            if arrivals is None:
+                return  # renumbered while we read: the next call sees it afresh
+            yield from arrivals
 
     def file(self, arrival: Arrival, folder: Folder) -> None:
-        """Move it; harmless when it is already gone or the mailbox was renumbered."""
+        """Move it; harmless when it is already gone or the mailbox was renumbered.  Raises PostError."""
         validity, _, uid = arrival.position.partition(":")
-        self._try(lambda client: self._move(client, int(validity), int(uid), folder))
+        self._line.use(partial(self._move, validity=int(validity), uid=int(uid), folder=folder))
 
     def rest(self, seconds: float) -> None:
-        """Return when new mail may be there, or after `seconds` at the latest."""
-        if seconds <= 0:
+        """Return when new mail may be there, or after `seconds` at the latest.  Raises PostError.
+
+        New is what came since `arrivals` last listed the folder, even if it came before this call.
+        """
+        end = time.monotonic() + min(seconds, LONGEST_IDLE)
+        if seconds <= 0 or self._was_interrupted() or self._line.use(self._has_news):
             return
-        client = self._connected()
+        client = self._line.opened()
         try:
-            if self._wants_idle and client.has_capability("IDLE"):
-                self._idle(client, min(seconds, LONGEST_IDLE))
+            if self._idles and client.has_capability("IDLE"):
+                self._idle(client, end)
             else:
-                self._poll(client, seconds)
-        except _FAULTS as fault:
-            self._drop()
-            raise self._trouble(fault) from fault
-        self._drain()
+                self._poll(client, end)
+        except FAULTS as fault:
+            self._line.drop()
+            raise self._line.trouble(fault) from fault
 
     def interrupt(self) -> None:
-        """Let a `rest` in progress return at once; may be called from a signal's frame."""
+        """Let a `rest` in progress, or else the next one, return at once; fit for a signal's frame."""
         with contextlib.suppress(OSError):
             self._waker.send(b"x")
 
     def holds_copy(self, message_id: str) -> bool:
-        """Whether the server's sent folder has a message with this Message-ID."""
-        return self._try(lambda client: self._search_sent(client, message_id))
+        """Whether the server's sent folder has a message with this Message-ID.  Raises PostError."""
+        return self._line.use(partial(self._search_sent, message_id=message_id))
 
     def close(self) -> None:
         """Log out; never raises."""
-        if self._client is not None:
-            with contextlib.suppress(*_FAULTS):
-                self._client.logout()
-        self._drop()
+        self._line.say_goodbye()
         self._waker.close()
         self._woken.close()
 
     def survey(self) -> Survey:
         """Log in, look round and make the filing folders.  Raises PostError."""
+        return self._line.use(self._look_round)
 
-        def look(client: IMAPClient) -> Survey:
-            filing = tuple(self._place(client, folder) for folder in Folder)
-            for name in filing:
-                self._make(client, name)
-            return Survey(
-                capabilities=tuple(sorted(one.decode("ascii", "replace") for one in client.capabilities())),
-                folder=self._folder,
-                messages=len(client.search()),
-                filing=filing,
-            )
-
-        return self._try(look)
-
-    # --- the connection ---
-
-    def _try(self, work: Callable[[IMAPClient], Result]) -> Result:
-        """Do `work`; once more on a fresh connection when the old one turns out to be dead."""
-        fresh = self._client is None
-        try:
-            return work(self._connected())
-        except _FAULTS as fault:
-            self._drop()
-            if fresh or not _is_line_fault(fault):
-                raise self._trouble(fault) from fault
-        try:
-            return work(self._connected())
-        except _FAULTS as fault:
-            self._drop()
-            raise self._trouble(fault) from fault
-
-    def _connected(self) -> IMAPClient:
-        if self._client is None:
-            try:
-                self._client = self._log_in()
-            except LoginError as fault:
-                raise PostError(
-                    f"{self._login.place} refuses the login of {self._login.user}; "
-                    "check imap.user and the password",
-                    temporary=False,
-                ) from fault
-            except ssl.SSLError as fault:
-                raise PostError(
-                    f"{self._login.place} cannot be trusted ({_words(fault)}); "
-                    "check imap.security and imap.ca_file",
-                    temporary=False,
-                ) from fault
-            except _FAULTS as fault:
-                raise self._trouble(fault) from fault
-        return self._client
-
-    def _log_in(self) -> IMAPClient:
-        login = self._login
-        context = tls_context(login.ca_file) if login.security != "none" else None
-        client = IMAPClient(
-            login.host,
-            login.port,
-            ssl=login.security == "tls",
-            ssl_context=context if login.security == "tls" else None,
-            timeout=login.timeout_seconds,
+    def _look_round(self, client: IMAPClient) -> Survey:
+        self._line.select(client)
+        names = filing_names(client, self._prefix)
+        for name in names.values():
+            make(client, name)
+        return Survey(
+            capabilities=tuple(sorted(one.decode("ascii", "replace") for one in client.capabilities())),
+            folder=self._line.folder,
+            messages=self._line.exists,
+            filing=tuple(names.values()),
         )
-        try:
-            client.normalise_times = False
-            if login.security == "starttls":
-                client.starttls(context)
-            client.login(login.user, login.password)
-            self._select(client)
-        except BaseException:
-            with contextlib.suppress(*_FAULTS):
-                client.shutdown()
-            raise
-        return client
-
-    def _select(self, client: IMAPClient) -> None:
-        try:
-            selected: dict[bytes, Any] = client.select_folder(self._folder)
-        except imaplib.IMAP4.abort:
-            raise
-        except imaplib.IMAP4.error as fault:
-            raise PostError(
-                f"{self._login.place} has no folder {self._folder}; check imap.folder", temporary=False
-            ) from fault
-        self._validity = int(selected.get(b"UIDVALIDITY", 0))
-
-    def _drop(self) -> None:
-        if self._client is not None:
-            with contextlib.suppress(*_FAULTS):
-                self._client.shutdown()
-        self._client = None
-
-    def _trouble(self, fault: BaseException) -> PostError:
-        if isinstance(fault, PostError):
-            return fault
-        return PostError(f"the IMAP server {self._login.place} cannot be used: {_words(fault)}")
 
     # --- reading ---
 
-    def _sizes(self, client: IMAPClient) -> list[tuple[int, int]]:
-        """(UID, size) of everything in the folder, oldest first."""
-        self._select(client)  # renumbering shows here; what an old line knew is forgotten
+    def _sizes(self, client: IMAPClient) -> tuple[int, list[Sized]]:
+        """UIDVALIDITY, and what is in the folder, oldest first."""
+        self._line.select(client)
         uids = sorted(client.search(["NOT", "DELETED"]))
-        sizes: list[tuple[int, int]] = []
+        newest = uids[-1] if uids else 0  # SEARCH may know of later ones than SELECT did
+        self._listed = (self._line.validity, max(self._line.next_uid, newest + 1))
+        sizes: list[Sized] = []
         for start in range(0, len(uids), SIZES_AT_ONCE):
             found = client.fetch(uids[start : start + SIZES_AT_ONCE], ["RFC822.SIZE"])
-            sizes.extend((uid, int(row.get(b"RFC822.SIZE", 0))) for uid, row in sorted(found.items()))
-        return sizes
+            sizes.extend((uid, row[b"RFC822.SIZE"]) for uid, row in found.items() if b"RFC822.SIZE" in row)
+        return self._line.validity, sorted(sizes)
 
-    def _bodies(self, client: IMAPClient, *, batch: Sequence[tuple[int, int]]) -> list[Arrival]:
+    def _bodies(self, client: IMAPClient, *, validity: int, batch: Sequence[Sized]) -> list[Arrival] | None:
+        if validity != self._line.validity:
+            return None
         whole = [uid for uid, size in batch if size <= self._message_bytes]
         large = [uid for uid, size in batch if size > self._message_bytes]
-        found = self._fetched(client, whole, "BODY.PEEK[]", b"BODY[]")
-        found |= self._fetched(client, large, "BODY.PEEK[HEADER]", b"BODY[HEADER]")
+        found = _fetched(client, whole, "BODY.PEEK[]", b"BODY[]")
+        found |= _fetched(client, large, f"BODY.PEEK[HEADER]<0.{LONGEST_HEADER}>", b"BODY[HEADER]<0>")
         return [
             Arrival(
                 raw=found[uid][0],
-                position=f"{self._validity}:{uid}",
+                position=f"{validity}:{uid}",
                 received_at=found[uid][1],
                 size=size,
                 oversized=size > self._message_bytes,
@@ -243,114 +162,137 @@ class ImapMailbox:
             if uid in found
         ]
 
-    def _fetched(
-        self, client: IMAPClient, uids: list[int], what: str, key: bytes
-    ) -> dict[int, tuple[bytes, datetime]]:
-        if not uids:
-            return {}
-        rows = client.fetch(uids, [what, "INTERNALDATE"])
-        return {
-            uid: (row[key], _aware(row.get(b"INTERNALDATE")))
-            for uid, row in rows.items()
-            if row.get(key) is not None  # QUIRK: a message expunged meanwhile comes back without its body
-        }
-
     # --- filing ---
 
-    def _move(self, client: IMAPClient, validity: int, uid: int, folder: Folder) -> None:
-        if validity != self._validity:
+    def _move(self, client: IMAPClient, *, validity: int, uid: int, folder: Folder) -> None:
+        if validity != self._line.validity:
             return
-        name = self._place(client, folder)
+        if not self._filing:
+            self._filing = filing_names(client, self._prefix)
+        name = self._filing[folder]
         try:
-            self._put(client, uid, name)
-        except imaplib.IMAP4.abort:
-            raise
-        except imaplib.IMAP4.error:
+            _put(client, uid, name)
+        except imaplib.IMAP4.error as fault:
+            if is_line_fault(fault):
+                raise
+            if not client.search(["UID", str(uid)]):
+                return  # some servers say NO to what is gone
             # Most likely [TRYCREATE]; if it was something else the second try says so.
-            self._make(client, name)
-            self._put(client, uid, name)
-
-    def _put(self, client: IMAPClient, uid: int, name: str) -> None:
-        if client.has_capability("MOVE"):
-            client.move([uid], name)
-            return
-        client.copy([uid], name)
-        client.delete_messages([uid])
-        if client.has_capability("UIDPLUS"):
-            client.uid_expunge([uid])
-        # Without UIDPLUS an EXPUNGE would take other people's deleted mail with it; marked is enough,
-        # `arrivals` passes over what is marked.
-
-    def _place(self, client: IMAPClient, folder: Folder) -> str:
-        """The folder's full name with this server's prefix and delimiter."""
-        if folder not in self._filing:
-            start, delimiter = _namespace(client)
-            for one in Folder:
-                self._filing[one] = f"{start}{self._prefix}{delimiter}{one.value}"
-        return self._filing[folder]
-
-    def _make(self, client: IMAPClient, name: str) -> None:
-        if not client.folder_exists(name):
-            client.create_folder(name)
-        with contextlib.suppress(imaplib.IMAP4.error):
-            client.subscribe_folder(name)
+            make(client, name)
+            _put(client, uid, name)
 
     # --- copies of our letters ---
 
-    def _search_sent(self, client: IMAPClient, message_id: str) -> bool:
-        if self._sent is None:
-            self._sent = _sent_folder(client)
-        if not self._sent:
+    def _search_sent(self, client: IMAPClient, *, message_id: str) -> bool:
+        name = sent_folder(client)
+        if not name:
             return False
-        client.select_folder(self._sent, readonly=True)
-        try:
-            return bool(client.search(["HEADER", "Message-ID", message_id.strip("<>")]))
-        finally:
-            self._select(client)
+        client.select_folder(name, readonly=True)
+        found = client.search(["HEADER", "Message-ID", message_id.strip("<>")])
+        self._line.select(client)
+        return bool(found)
 
     # --- waiting ---
 
-    def _idle(self, client: IMAPClient, seconds: float) -> None:
-        client.idle()
+    def _has_news(self, client: IMAPClient) -> bool:
+        """Whether something came since the folder was listed; SELECT tells, and IDLE takes up from there."""
+        self._line.select(client)
+        if self._listed is None:
+            return self._line.exists > 0
+        validity, next_uid = self._listed
+        return self._line.validity != validity or self._line.next_uid > next_uid
+
+    def _idle(self, client: IMAPClient, end: float) -> None:
+        try:
+            client.idle()
+        except imaplib.IMAP4.error as fault:
+            if is_line_fault(fault):
+                raise
+            # QUIRK: imapclient refuses every word before the "+", and some servers say one.  The line is
+            # of no use now; from here on we poll.
+            self._idles = False
+            self._line.drop()
+            return
         # QUIRK: idle_check() raises on a line that comes in two pieces, and returns [] at once for ever
         # when the server is gone.  So only look whether anything can be read, and let idle_done() read:
         # on a dead line it raises.
-        self._wait(client, seconds)
-        client.idle_done()
+        if not _has_buffered(client):
+            self._wait([client.socket()], end - time.monotonic())
+        self._end_idle(client)
 
-    def _poll(self, client: IMAPClient, seconds: float) -> None:
-        known = len(client.search(["NOT", "DELETED"]))
-        end = time.monotonic() + seconds
+    def _end_idle(self, client: IMAPClient) -> None:
+        if not self._was_interrupted():
+            client.idle_done()
+            return
+        try:
+            client.socket().settimeout(HURRY)
+            client.idle_done()
+            client.socket().settimeout(self._line.login.timeout_seconds)
+        except FAULTS:
+            self._line.drop()  # a deaf server shall not keep us from ending
+
+    def _poll(self, client: IMAPClient, end: float) -> None:
         while (left := end - time.monotonic()) > 0:
-            if self._wait(None, min(left, BETWEEN_POLLS)):
+            self._wait([], min(left, self._poll_seconds))
+            if self._was_interrupted():
                 return
-            client.noop()
-            if len(client.search(["NOT", "DELETED"])) > known:
+            _, spoken = client.noop()
+            if any(b"EXISTS" in words for words in spoken):
                 return
 
-    def _wait(self, client: IMAPClient | None, seconds: float) -> bool:
-        """Wait until the server speaks, `interrupt` is called, or the time is over; True if one spoke."""
-        if client is not None and _has_buffered(client):
-            return True
-        sockets = [self._woken] if client is None else [self._woken, client.socket()]
-        readable, _, _ = select.select(sockets, [], [], seconds)
-        return bool(readable)
+    def _wait(self, others: list[socket.socket], seconds: float) -> None:
+        """Wait until one of `others` can be read, `interrupt` is called, or the time is over."""
+        with selectors.DefaultSelector() as selector:
+            for one in (self._woken, *others):
+                selector.register(one, selectors.EVENT_READ)
+            selector.select(max(0.0, seconds))
 
-    def _drain(self) -> None:
+    def _was_interrupted(self) -> bool:
+        """Whether `interrupt` was called since somebody last looked."""
+        called = False
         with contextlib.suppress(OSError):
             while self._woken.recv(64):
-                pass
+                called = True
+        return called
+
+
+def _put(client: IMAPClient, uid: int, name: str) -> None:
+    if client.has_capability("MOVE"):
+        client.move([uid], name)
+        return
+    client.copy([uid], name)
+    client.delete_messages([uid])
+    if client.has_capability("UIDPLUS"):
+        client.uid_expunge([uid])
+    # Without UIDPLUS an EXPUNGE would take other people's deleted mail with it; marked is enough,
+    # `arrivals` passes over what is marked.
+
+
+def _fetched(client: IMAPClient, uids: list[int], what: str, key: bytes) -> dict[int, tuple[bytes, datetime]]:
+    rows: dict[int, dict[bytes, Any]] = client.fetch(uids, [what, "INTERNALDATE"]) if uids else {}
+    return {
+        uid: (row[key], _aware(row.get(b"INTERNALDATE")))
+        for uid, row in rows.items()
+        if row.get(key) is not None  # QUIRK: a message expunged meanwhile comes back without its body
+    }
 
 
 def _has_buffered(client: IMAPClient) -> bool:
-    """Whether TLS has read bytes already that select() cannot see."""
-    wire = client.socket()
-    return isinstance(wire, ssl.SSLSocket) and wire.pending() > 0
+    """Whether words of the server were read already, with the "+" of IDLE, where no selector sees them."""
+    imap, wire = client._imap, client.socket()  # noqa: SLF001 - the buffer has no other door
+    before = wire.gettimeout()
+    wire.settimeout(0)
+    try:
+        return bool((getattr(imap, "_file", None) or imap.file).peek(1))
+    except (BlockingIOError, ssl.SSLWantReadError):
+        return False
+    finally:
+        wire.settimeout(before)
 
 
-def _batches(sizes: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+def _batches(sizes: Sequence[Sized]) -> Iterator[list[Sized]]:
     """Some messages at a time, so that one fetch is neither a round trip each nor the whole inbox."""
-    batch: list[tuple[int, int]] = []
+    batch: list[Sized] = []
     total = 0
     for uid, size in sizes:
         if batch and (len(batch) >= BODIES_AT_ONCE or total + size > BYTES_AT_ONCE):
@@ -362,47 +304,7 @@ def _batches(sizes: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]
         yield batch
 
 
-def _namespace(client: IMAPClient) -> tuple[str, str]:
-    """(prefix, delimiter) of our own folders (RFC 2342), from LIST where NAMESPACE is not offered."""
-    if client.has_capability("NAMESPACE"):
-        personal = client.namespace().personal
-        if personal:
-            prefix, delimiter = personal[0][0], personal[0][1]
-            return _text(prefix), _text(delimiter) or "/"
-    listed = client.list_folders("", "")
-    return "", _text(listed[0][1]) if listed and listed[0][1] else "/"
-
-
-def _sent_folder(client: IMAPClient) -> str:
-    listed = client.list_folders()
-    for flags, _, name in listed:
-        if b"\\Sent" in flags:
-            return str(name)
-    names = {str(name) for _, _, name in listed}
-    return next((name for name in _SENT_NAMES if name in names), "")
-
-
-def _text(value: bytes | str) -> str:
-    return value.decode("ascii", "replace") if isinstance(value, bytes) else str(value or "")
-
-
 def _aware(moment: datetime | None) -> datetime:
     if moment is None:
         return datetime.fromtimestamp(0, UTC)
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _is_line_fault(fault: BaseException) -> bool:
-    return isinstance(fault, imaplib.IMAP4.abort | OSError | EOFError)
-
-
-def _words(fault: BaseException) -> str:
-    """What went wrong, in one line that names no secret."""
-    if isinstance(fault, TimeoutError):
-        return "it does not answer in time"
-    if isinstance(fault, ConnectionRefusedError):
-        return "it refuses the connection"
-    if isinstance(fault, OSError) and fault.strerror:
-        return fault.strerror
-    words = str(fault).splitlines()
-    return words[0][:200] if words else type(fault).__name__
