@@ -72,6 +72,9 @@ class SmtpOutbox:
             for _ in letters:
                 yield loop.run_until_complete(current.settled.get())
         finally:
+            # QUIRK: before Python 3.12 wait_for() swallows a cancellation that meets an answer, so
+            # taking away what waits is what ends the workers.
+            current.waiting.clear()
             for worker in workers:
                 worker.cancel()
             loop.run_until_complete(asyncio.gather(*workers, return_exceptions=True))

@@ -7,7 +7,15 @@ from itertools import islice
 from mailflow.synthesis.concepts import name_of
 from mailflow.synthesis.meaning import Likeness
 from mailflow.synthesis.phrases import phrase
-from mailflow.synthesis.words import STOP_WORDS, clauses, content_stems, language_of, sentences, words_of
+from mailflow.synthesis.words import (
+    READ_UP_TO,
+    STOP_WORDS,
+    clauses,
+    content_stems,
+    language_of,
+    sentences,
+    words_of,
+)
 
 FEWEST, MOST = 2, 8  # words of a label
 LONGEST_LABEL = 80  # characters
@@ -46,13 +54,12 @@ def is_capability(words: str, capability: str) -> bool:
 
 
 def _short_phrases(text: str) -> Iterator[str]:
-    """Verbatim phrases of at most MOST words: whole clauses first, then the beginnings of clauses."""
-    found = [clause for sentence in sentences(text)[:MOST] for clause in clauses(sentence)]
-    for clause in found:
-        if FEWEST <= len(clause.split()) <= MOST:
-            yield clause.strip(_EDGES)
-    for clause in found:
-        yield _beginning(clause)
+    """Verbatim phrases of at most MOST words: what sentences begin with, then what they go on with."""
+    spoken = [clauses(sentence) for sentence in sentences(text[:READ_UP_TO])[:MOST]]
+    for place in range(2):
+        for found in spoken:
+            if len(found) > place:
+                yield _beginning(found[place])
 
 
 def _beginning(clause: str) -> str:
@@ -72,14 +79,18 @@ def _fits(words: str, names: Collection[str]) -> bool:
         and "\n" not in words
         and any(character.isalpha() for character in words)
         and not set(words_of(words)).intersection(names)
-        and not any(_may_be_a_name(word) for word in spoken[1:])
+        and words.count('"') % 2 == 0
+        and words.count("“") == words.count("”")
+        and not _holds_a_capital(words)
     )
 
 
-def _may_be_a_name(word: str) -> bool:
-    """A capital inside a phrase: a name, an acronym, a German noun; German pieces lose little by it."""
-    bare = word.strip(_EDGES)
-    return bare[:1].isupper() and not bare.isupper() and not bare.startswith(("I'", "I’"))
+def _holds_a_capital(words: str) -> bool:
+    """Whether a word inside may be somebody's name.  German has capitals everywhere: nothing to see there."""
+    inside = [word.strip(_EDGES) for word in words.split()[1:]]
+    return language_of(words) != "de" and any(
+        word[:1].isupper() and not word.isupper() and not word.startswith(("I'", "I’")) for word in inside
+    )
 
 
 def _last_resort(texts: Sequence[str], names: Collection[str], language: str) -> str:

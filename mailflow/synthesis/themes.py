@@ -20,7 +20,7 @@ TWO_EXPERTS = 0.62  # what a thread is worth that one expert of three did not sp
 CROWDED = 0.6
 SAME_EXPERT = 0.5  # three pieces of one expert are usually three points
 LEAST = 0.25  # below this nothing holds the pieces together ...
-BESIDE_THE_BEST = 0.35  # ... and below this share of the best a runner-up would only distract
+BESIDE_THE_BEST = 0.4  # ... and below this share of the best a runner-up would only distract
 GROWTH = 0.35  # how much a further piece may thin the likeness out and still be welcome
 
 
