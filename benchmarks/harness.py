@@ -62,7 +62,8 @@ def kickoff(number: int, moment: datetime = MONDAY) -> bytes:
         sender=leader_address(number),
         to=SERVICE,
         subject=f"Kickoff {number}",
-        text=f"Capability: delegating work number {number}\nWhy now: my team doubled\n\nExperts:\n{experts}\n",
+        text=f"Capability: delegating work number {number}\n"
+        f"Why now: my team doubled\n\nExperts:\n{experts}\n",
         moment=moment,
         message_id=f"<kickoff-{number}@leaders.example>",
     )

@@ -259,6 +259,7 @@ class Store(Protocol):
 
 UnreadableMessage = Unreadable  # says in one line why a message cannot be opened
 
+
 class Reader(Protocol):
     """Opens mail where it can hurt nobody.  Both methods raise UnreadableMessage."""
 

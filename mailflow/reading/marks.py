@@ -62,12 +62,14 @@ _ORDINAL = re.compile(
 _ORDINAL_BARE = re.compile(rf"{_AND}({_words((*ORDINALS, *LAST_WORDS))})\s+(?=\S)")
 _STARS = r"[*_]{0,2}"
 _CARDINAL = re.compile(
-    rf"{_STARS}{_AND}(?:number |nummer |numéro |número )?({_words(CARDINALS)}){_STARS}\s*[,:;.)–—-]+{_STARS}\s*"
+    rf"{_STARS}{_AND}(?:number |nummer |numéro |número )?({_words(CARDINALS)}){_STARS}"
+    rf"\s*[,:;.)–—-]+{_STARS}\s*"
 )
 # "Tip 1:", "My second piece of advice:"; but "three things:" announces a list.
 _NAMED = re.compile(
     rf"{_STARS}(?:(?:[^\W\d_]+ ){{1,3}}#?\s?(\d{{1,2}}|{_words(CARDINALS)})|"
-    rf"(?:[^\W\d_]+ ){{0,2}}({_words((*ORDINALS, *LAST_WORDS))})(?: [^\W\d_]+){{0,3}}){_STARS}\s?[:–—]{_STARS}\s*"
+    rf"(?:[^\W\d_]+ ){{0,2}}({_words((*ORDINALS, *LAST_WORDS))})(?: [^\W\d_]+){{0,3}})"
+    rf"{_STARS}\s?[:–—]{_STARS}\s*"
 )
 
 

@@ -25,8 +25,7 @@ _ENGLISH: Mapping[str, str] = MappingProxyType(
             "“{why}”."
         ),
         "specific_none": (
-            "What I will do differently to {able}: {blank}, with {blank} (whom, or in which "
-            "situation)."
+            "What I will do differently to {able}: {blank}, with {blank} (whom, or in which situation)."
         ),
         "measurable": (
             "I will notice it by {blank}; today that is {blank}, and by {date} it should be {blank}."

@@ -23,18 +23,16 @@ _CLAUSE_END = re.compile(r"[;:,–—](?=\s)|\s-(?=\s)")
 _ELISION = re.compile(r"^(?:l|d|qu|s|n|j|c|m|t)'(?=.)")
 _ABBREVIATION = re.compile(r"(?:^|\s)(?:\w|Dr|Mr|Mrs|Ms|St|etc|e\.g|i\.e|z\.B|bzw|vs|Nr|No|Sr|Sra|Mme)\.$")
 
+
 def _in_order(words: str) -> tuple[str, ...]:
     return tuple(words.split())
 
 
 _SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "en": _in_order(
-            "ations ation nesses ness ments ment ings ing edly ies ied ers ed es ly er s e y"
-        ),
+        "en": _in_order("ations ation nesses ness ments ment ings ing edly ies ied ers ed es ly er s e y"),
         "de": _in_order(
-            "ungen ung igkeit keiten keit heiten heit lichen liche lich esten ern em en er es st te e n "
-            "s t"
+            "ungen ung igkeit keiten keit heiten heit lichen liche lich esten ern em en er es st te e n s t"
         ),
         "fr": _in_order(
             "issements issement ements ement ations ation euses euse eurs eur antes ante ants ant ées "

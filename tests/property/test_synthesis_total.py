@@ -25,16 +25,17 @@ NINE = {(seat, number) for seat in (1, 2, 3) for number in (1, 2, 3)}
 LETTERS = {"specific", "measurable", "achievable", "relevant", "time_bound"}
 ENGINE = OfflineSynthesiser()
 
-ordinary = st.lists(
-    st.sampled_from(
-        (
-            "Ask before you answer. Listen! Say no, politely. Wer entscheidet, und bis wann? Übe laut. "
-            "Écoute d'abord ; pose une question. Escucha más. “Who, exactly?” e.g. Dr. Bell... {label} %s "
-            "<b>bold</b> write it down on one page \n every week - by Friday, 3.5 times… 1) 2) \u200b"
-        ).split(" ")
-    ),
-    max_size=60,
-).map(" ".join)
+SPOKEN = (
+    "Ask before you answer. Listen! Say no, politely. Wer entscheidet, und bis wann? Übe laut. "
+    "Écoute d'abord ; pose une question. Escucha más. “Who, exactly?” e.g. Dr. Bell... {label} %s "
+    "<b>bold</b> write it down on one page \n every week - by Friday, 3.5 times… 1) 2) \u200b"
+)
+ORDINARY = (
+    "Ask before you answer. Listen! Say no, politely. Wer entscheidet, und bis wann? Übe laut. "
+    "Écoute d'abord ; pose une question. Escucha más. “Who, exactly?” e.g. Dr. Bell... {label} %s "
+    "<b>bold</b> write it down on one page \n every week - by Friday, 3.5 times… 1) 2) \u200b"
+)
+ordinary = st.lists(st.sampled_from(ORDINARY.split(" ")), max_size=60).map(" ".join)
 pieces = st.one_of(st.text(max_size=300), ordinary, st.text(alphabet=".!?… \n\"'", max_size=300))
 words = st.one_of(st.text(max_size=120), ordinary)
 
@@ -47,9 +48,7 @@ def engagements(draw: st.DrawFn) -> Engagement:
             seat=seat,
             name=draw(st.text(max_size=30)),
             email=f"expert{seat}@experts.example",
-            advice=tuple(
-                Advice(text=draw(pieces), source=Source.EMAIL, received_at=AT) for _ in range(3)
-            ),
+            advice=tuple(Advice(text=draw(pieces), source=Source.EMAIL, received_at=AT) for _ in range(3)),
         )
         for seat in (1, 2, 3)
     )
@@ -74,7 +73,7 @@ def holds(engagement: Engagement, synthesis: Synthesis, goal: Goal, today: date)
     members = [piece for theme in synthesis.themes for piece in theme.pieces]
     assert len(members) == 9
     assert set(members) == NINE
-    assert all(FEWEST <= len(theme.label.split()) for theme in synthesis.themes)
+    assert all(len(theme.label.split()) >= FEWEST for theme in synthesis.themes)
     assert len(synthesis.candidates) <= 3
     assert synthesis.certainty is not Certainty.FOUND
     assert (synthesis.sweet_spot is None) == (synthesis.certainty is Certainty.NONE)

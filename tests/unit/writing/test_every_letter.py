@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from letters import Tags, flat, opened, part, write
 
-from mailflow.identity import Purpose, make_token, message_id, Reference, tokens_in
+from mailflow.identity import Purpose, Reference, make_token, message_id, tokens_in
 from mailflow.writing.letter import html_of
 from mailflow.writing.sample import render_sample, samples
 from mailflow.writing.sample_engagement import HOUSE, NOW
@@ -34,7 +34,20 @@ def test_nothing_is_left_unresolved(name: str) -> None:
     """No mark of a template, no Python name and no empty value reaches a person."""
     letter = write(*SAMPLES[name])
     for text in (letter.subject, letter.text, part(letter, "text/html")):
-        for mark in ("{{", "}}", "{%", "None", "Undefined", "object at", "[]", "()", " ,", "“”", "  .", "&amp;"):
+        for mark in (
+            "{{",
+            "}}",
+            "{%",
+            "None",
+            "Undefined",
+            "object at",
+            "[]",
+            "()",
+            " ,",
+            "“”",
+            "  .",
+            "&amp;",
+        ):
             assert mark not in text.replace("------", ""), mark
 
 

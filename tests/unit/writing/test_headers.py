@@ -64,7 +64,9 @@ def test_a_conversation_keeps_its_subject_and_its_thread() -> None:
 def test_the_first_letter_of_a_conversation_sets_the_subject() -> None:
     """No Re:, nothing to refer to."""
     letter = written(Purpose.INVITATION)
-    assert letter.subject == "A coffee with Lee Okafor, and three bits of advice on delegating whole outcomes?"
+    assert (
+        letter.subject == "A coffee with Lee Okafor, and three bits of advice on delegating whole outcomes?"
+    )
     assert "References" not in names(letter)
 
 
@@ -78,7 +80,11 @@ def test_a_subject_that_is_an_answer_already_gets_no_second_re() -> None:
 def test_references_are_the_last_twenty_and_only_real_ones() -> None:
     """Long threads are cut at the old end; what is no Message-ID is left out."""
     send, engagement = sample(Purpose.QUESTION)
-    ids = (*(f"<{'x' * 80}{number}@long.example>" for number in range(30)), "<a b@c>\r\nBcc: e@e.test", "x" * 999)
+    ids = (
+        *(f"<{'x' * 80}{number}@long.example>" for number in range(30)),
+        "<a b@c>\r\nBcc: e@e.test",
+        "x" * 999,
+    )
     letter = write(send, replace(engagement, threads={1: Correspondence(subject="s", message_ids=ids)}))
     message = opened(letter)
     assert message["References"].split() == list(ids[10:30])
@@ -142,7 +148,9 @@ def test_an_address_that_is_none_stops_the_letter() -> None:
             written(Purpose.QUESTION, email=email)
 
 
-@pytest.mark.parametrize("name", ["Zoë Müller", "Ada \"Countess\" Byron", "李小龍 " * 12, "a\\b", "O'Neil, Ada"])
+@pytest.mark.parametrize(
+    "name", ["Zoë Müller", 'Ada "Countess" Byron', "李小龍 " * 12, "a\\b", "O'Neil, Ada"]
+)
 def test_names_come_home_as_they_were(name: str) -> None:
     """Whatever a name holds, a client shows it."""
     shown = opened(written(Purpose.QUESTION, name=name))["To"].addresses[0]
@@ -153,7 +161,10 @@ def test_names_come_home_as_they_were(name: str) -> None:
 def test_long_subjects_are_folded_and_come_home() -> None:
     """Subjects beyond one line, plain and not, survive the folding."""
     send, engagement = sample(Purpose.INVITATION)
-    for capability in ("holding long meetings with very many people " * 2, "Gespräche über Größe führen " * 3):
+    for capability in (
+        "holding long meetings with very many people " * 2,
+        "Gespräche über Größe führen " * 3,
+    ):
         letter = write(send, replace(engagement, capability=capability))
         assert str(opened(letter)["Subject"]) == letter.subject
         assert len(letter.subject) <= 160
