@@ -5,6 +5,7 @@ there.  A mail server that is away is waited for with growing pauses; the watchd
 finished passes, so a hang is noticed.
 """
 
+import contextlib
 import logging
 import os
 import signal
@@ -17,7 +18,7 @@ from types import FrameType
 from mailflow.flow import Flow
 from mailflow.flow.house import Tools
 from mailflow.mentoring.effects import Cause
-from mailflow.ports import PostError
+from mailflow.ports import PostError, StoreError
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +26,7 @@ LONGEST_REST = 300.0  # seconds; an inbox is polled this often even when IDLE sa
 SHORTEST_REST = 1.0
 FIRST_PAUSE = 5.0
 LONGEST_PAUSE = 300.0
+LONGEST_DISK_PAUSE = 30.0  # looking whether a full disk has room again costs nobody anything
 ALERT_AFTER = timedelta(minutes=30)
 
 
@@ -49,6 +51,7 @@ class Pass:
     trouble: str = ""
     temporary: bool = True
     deferred: str = ""  # a letter the server refused for now
+    longest_pause: float = LONGEST_PAUSE  # seconds to wait at most before the next try
 
 
 class Daemon:
@@ -80,18 +83,31 @@ class Daemon:
         return Pass(trouble=trouble, temporary=temporary, deferred=deliverer.deferred)
 
     def run(self) -> None:
-        """Pass after pass until SIGTERM or SIGINT.  Raises StoreError."""
+        """Pass after pass until SIGTERM or SIGINT.
+
+        What is away or full is waited for.  Raises PostError when the very first pass meets something
+        that waiting cannot cure, such as a wrong password.
+        """
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._on_signal)
         first = True
         while not self._stopping.is_set():
-            came_to = self.once()
+            came_to = self._pass()
+            if first and not came_to.temporary:
+                raise PostError(came_to.trouble, temporary=False)
             if first:
                 notify("READY=1")
                 first = False
             notify(f"WATCHDOG=1\nSTATUS={came_to.trouble or 'waiting for mail'}")
             self._rest(came_to)
         notify("STOPPING=1")
+
+    def _pass(self) -> Pass:
+        """One pass; a disk that refuses ends it before anything is filed or sent, and is looked at again."""
+        try:
+            return self.once()
+        except StoreError as fault:
+            return Pass(trouble=str(fault), longest_pause=LONGEST_DISK_PAUSE)
 
     def _pulse(self) -> bool:
         """One piece of work is finished: feed the watchdog, and say whether to go on."""
@@ -111,23 +127,28 @@ class Daemon:
         if self._stopping.is_set():
             return
         if came_to.trouble:
-            self._wait_out(came_to.trouble)
+            self._wait_out(came_to.trouble, came_to.longest_pause)
             return
         self._pause, self._away_since = FIRST_PAUSE, None
         try:
             self._tools.mailbox.rest(self._until_next())
         except PostError as fault:
             self._wait_out(str(fault))
+        except StoreError as fault:
+            self._wait_out(str(fault), LONGEST_DISK_PAUSE)
 
-    def _wait_out(self, trouble: str) -> None:
-        """Wait for a server that is away, a little longer each time, and say so after half an hour."""
+    def _wait_out(self, trouble: str, longest: float = LONGEST_PAUSE) -> None:
+        """Wait for what is away or full, a little longer each time, and say so after half an hour."""
         now = self._tools.clock()
+        self._pause = min(self._pause, longest)
         log.warning("%s; trying again in %.0f s", trouble, self._pause)
         self._away_since = self._away_since or now
         if now - self._away_since >= ALERT_AFTER:
-            self._flow.settler.alerter.alert(Cause.MAILBOX_AWAY, self._away_since.date().isoformat())
+            # A disk that refuses would refuse this too; the log above has it then.
+            with contextlib.suppress(StoreError):
+                self._flow.settler.alerter.alert(Cause.MAILBOX_AWAY, self._away_since.date().isoformat())
         self._stopping.wait(min(self._pause, self._watchdog()))
-        self._pause = min(self._pause * 2, LONGEST_PAUSE)
+        self._pause *= 2
 
     def _until_next(self) -> float:
         """Seconds until the next thing is due, bounded so that the watchdog is fed in time."""
