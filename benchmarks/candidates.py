@@ -1,10 +1,28 @@
 """What outsiders may measure: thin adapters over the product's own code, and nothing else."""
 
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
-from mailflow.mentoring.engagement import PIECES_EACH, Standing
+from mailflow.identity import Purpose
+from mailflow.mentoring.effects import Send
+from mailflow.mentoring.engagement import (
+    LEADER_SEAT,
+    PIECES_EACH,
+    SEATS,
+    USUAL_HORIZON,
+    Advice,
+    Engagement,
+    Expert,
+    Goal,
+    Leader,
+    Policy,
+    Side,
+    Source,
+    Stage,
+    Standing,
+)
 from mailflow.mentoring.events import (
     Accepted,
     Answered,
@@ -16,10 +34,16 @@ from mailflow.mentoring.events import (
     StopAsked,
     WasAway,
 )
+from mailflow.reading.capability import ability_phrase
 from mailflow.reading.classify import Correspondent, classify
 from mailflow.reading.message import read_message
 from mailflow.reading.own_words import Label
 from mailflow.reading.own_words import own_words as labelled_words
+from mailflow.synthesis.engine import OfflineSynthesiser
+from mailflow.synthesis.words import language_of
+from mailflow.wiring import clock
+from mailflow.writing.house import House
+from mailflow.writing.letter import write_letter
 
 _KINDS: dict[type, str] = {
     PauseAsked: "needs_time",
@@ -55,3 +79,90 @@ def own_words(raw: bytes, keep_signature: bool = False) -> str:
     kept = {Label.OWN, Label.SIGNATURE} if keep_signature else {Label.OWN}
     blocks = labelled_words(read_message(raw), ()).blocks
     return "\n\n".join(block.text for block in blocks if block.label in kept)
+
+
+def synthesise(case: dict[str, Any]) -> dict[str, Any]:
+    """Nine pieces as {"themes", "sweet_spot", "goal"}, indices from 0.
+
+    `certainty` says how the letter would speak, `offered` which themes it would let the leader choose from.
+    """
+    synthesis, goal = OfflineSynthesiser().synthesise(_engagement(case), clock().date())
+    return {
+        "themes": [
+            {"label": theme.label, "members": [[seat - 1, number - 1] for seat, number in theme.pieces]}
+            for theme in synthesis.themes
+        ],
+        "sweet_spot": synthesis.sweet_spot,
+        "goal": _goal(goal),
+        "certainty": synthesis.certainty.value,
+        "offered": [candidate.theme for candidate in synthesis.candidates],
+    }
+
+
+def critique(goal_text: str, case: dict[str, Any]) -> dict[str, Any]:
+    """A goal in the leader's own words as {"missing", "feedback"}."""
+    engagement = _engagement(case)
+    missing = OfflineSynthesiser().critique(engagement, goal_text)
+    return {"missing": list(missing), "feedback": _feedback(engagement, goal_text, missing)}
+
+
+def _feedback(engagement: Engagement, goal_text: str, missing: tuple[str, ...]) -> str:
+    """The letter `goal_feedback` as text; empty where the goal holds."""
+    if not missing:
+        return ""
+    synthesis, goal = OfflineSynthesiser().synthesise(engagement, clock().date())
+    worded = replace(
+        engagement, stage=Stage.COMPLETE, synthesis=synthesis, goal=replace(goal, own_words=goal_text)
+    )
+    leader = engagement.leader
+    send = Send(
+        purpose=Purpose.GOAL_FEEDBACK,
+        seat=LEADER_SEAT,
+        turn=1,
+        name=leader.name,
+        email=leader.email,
+        notes=missing,
+    )
+    return write_letter(send, worded, House(address="coffee@mentoring.example", key=bytes(32)), clock()).text
+
+
+def _goal(goal: Goal) -> dict[str, Any]:
+    """A goal as `mailflow show --json` has it."""
+    steps = [
+        {"text": step.text, "due": step.due.isoformat(), "from": [list(piece) for piece in step.pieces]}
+        for step in goal.steps
+    ]
+    return {**asdict(goal), "target_date": goal.target_date.isoformat(), "steps": steps}
+
+
+def _engagement(case: dict[str, Any]) -> Engagement:
+    """The engagement a case describes, with its nine pieces in."""
+    capability, context = case.get("capability", ""), case.get("context", "")
+    language = language_of(f"{capability} {context}")
+    return Engagement(
+        id="measured00",
+        stage=Stage.GATHERING,
+        leader=Leader(name="", email="leader@leaders.example"),
+        policy=Policy(),
+        created_at=clock(),
+        language=language,
+        capability=capability,
+        phrase=ability_phrase(capability, language),
+        why_now=case.get("why_now", context),
+        to_what_end=case.get("to_what_end", ""),
+        horizon_months=case.get("horizon_months") or USUAL_HORIZON,
+        experts=tuple(_expert(seat, one) for seat, one in zip(SEATS, case["experts"], strict=True)),
+    )
+
+
+def _expert(seat: int, one: dict[str, Any]) -> Expert:
+    return Expert(
+        seat=seat,
+        name=one.get("name", ""),
+        email=f"expert{seat}@experts.example",
+        side=Side(one.get("org_side", "unknown")),
+        standing=Standing.ANSWERED,
+        advice=tuple(
+            Advice(text=text, source=Source.EMAIL, received_at=clock()) for text in one.get("answers", ())
+        ),
+    )
