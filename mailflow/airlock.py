@@ -104,7 +104,7 @@ class _Child:
         root = str(Path(__file__).resolve().parent.parent)
         # Its environment holds no secrets: what reads hostile mail must not know any.
         kept = {name: os.environ[name] for name in _FAITHFUL if name in os.environ}
-        self._process = subprocess.Popen(
+        self._popen = subprocess.Popen(
             [sys.executable, "-m", "mailflow.airlock_child"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -112,9 +112,9 @@ class _Child:
             env={**kept, "PYTHONPATH": root, "PYTHONIOENCODING": "utf-8"},
             start_new_session=True,  # a Ctrl-C at the terminal is the parent's business
         )
-        assert self._process.stdin is not None  # noqa: S101 - Popen promises it with PIPE
-        assert self._process.stdout is not None  # noqa: S101 - the same
-        self._in, self._out = self._process.stdin.fileno(), self._process.stdout.fileno()
+        assert self._popen.stdin is not None  # noqa: S101 - Popen promises it with PIPE
+        assert self._popen.stdout is not None  # noqa: S101 - the same
+        self._in, self._out = self._popen.stdin.fileno(), self._popen.stdout.fileno()
         os.set_blocking(self._in, False)
         os.set_blocking(self._out, False)
         self._await_hello()
@@ -128,7 +128,7 @@ class _Child:
 
     def is_alive(self) -> bool:
         """Whether it still runs."""
-        return self._process.poll() is None
+        return self._popen.poll() is None
 
     def exchange(self, frame: bytes, seconds: float) -> bytes:
         """Hand over a frame and return the answer.  Raises _Dead, _Slow."""
@@ -139,13 +139,13 @@ class _Child:
     def end(self) -> None:
         """Kill it and forget it; never raises."""
         with contextlib.suppress(OSError):
-            self._process.kill()
-        for pipe in (self._process.stdin, self._process.stdout):
+            self._popen.kill()
+        for pipe in (self._popen.stdin, self._popen.stdout):
             with contextlib.suppress(OSError):
                 if pipe is not None:
                     pipe.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(5)
+            self._popen.wait(5)
 
     def _send(self, octets: bytes, deadline: float) -> None:
         rest = memoryview(octets)
@@ -185,7 +185,7 @@ class _Child:
 
     def _how_it_died(self) -> str:
         with contextlib.suppress(subprocess.TimeoutExpired):
-            code = self._process.wait(1)
+            code = self._popen.wait(1)
             if code == -signal.SIGXCPU:
                 return "too much computing"
             return f"signal {-code}" if code < 0 else f"exit {code}"

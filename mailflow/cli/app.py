@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
     except Ended as ending:
         for line in ending.lines:
             print(f"mailflow: {line}", file=sys.stderr)
-        return int(ending.status)
+        return int(ending.exit_status)
     except typer.Exit as ending:
         return ending.exit_code
     except (typer.Abort, KeyboardInterrupt):

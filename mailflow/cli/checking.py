@@ -43,9 +43,9 @@ def check(path: Path | None, *, as_json: bool) -> None:
             print(f"{'ok   ' if one.ok else 'WRONG'}  {one.what:<14} {one.note}")
     wrong = [one for one in findings if not one.ok]
     if wrong:
-        status = Exit.TRY_LATER if all(one.temporary for one in wrong) else Exit.FAILED
+        exit_status = Exit.TRY_LATER if all(one.temporary for one in wrong) else Exit.FAILED
         raise Ended(
-            status, f"{len(wrong)} of {len(findings)} things are wrong: {wrong[0].what}: {wrong[0].note}"
+            exit_status, f"{len(wrong)} of {len(findings)} things are wrong: {wrong[0].what}: {wrong[0].note}"
         )
 
 

@@ -17,9 +17,9 @@ class Exit(IntEnum):
 class Ended(Exception):
     """A command could not do what it was asked; each line says why and what to do."""
 
-    def __init__(self, status: Exit, *lines: str) -> None:
+    def __init__(self, exit_status: Exit, *lines: str) -> None:
         super().__init__(*lines)
-        self.status = status
+        self.exit_status = exit_status
         self.lines = lines
 
 

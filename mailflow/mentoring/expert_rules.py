@@ -178,7 +178,7 @@ def give(turn: Turn, seat: int, pieces: tuple[Piece, ...], source: Source) -> No
             wake_at=None,
             paused_until=None,
         )
-        turn.do(Withhold(seat=seat, purposes=(Purpose.NUDGE, Purpose.QUESTION, Purpose.MORE_PLEASE)))
+        turn.ask_for(Withhold(seat=seat, purposes=(Purpose.NUDGE, Purpose.QUESTION, Purpose.MORE_PLEASE)))
     elif moved(expert.standing, Move.GIVE_SOME) is not None:
         start_clock(turn, seat)
 
@@ -229,7 +229,7 @@ def _pause(turn: Turn, expert: Expert, until: date | None) -> None:
     """Time asked is time given: nothing before that day, and a note that says which day it is."""
     back = calendar.promised(until, turn.now, turn.policy, turn.zone(expert.seat))
     turn.seat(expert.seat, paused_until=back, wake_at=back)
-    turn.do(Withhold(seat=expert.seat, purposes=(Purpose.NUDGE, Purpose.QUESTION)))
+    turn.ask_for(Withhold(seat=expert.seat, purposes=(Purpose.NUDGE, Purpose.QUESTION)))
     day = back.astimezone(turn.zone(expert.seat)).date()
     turn.note("time given", expert.seat, f"until {day.isoformat()}")
     turn.tell_expert(Purpose.SECOND_COFFEE, expert.seat, day=day, answers_mail=True)
@@ -265,7 +265,7 @@ def _on_no(turn: Turn, event: Declined) -> None:
     if expert.standing is Standing.ANSWERED and not _may_withdraw(turn, event):
         turn.set_aside("a no after an answer")
         return
-    turn.do(Withhold(seat=event.seat))
+    turn.ask_for(Withhold(seat=event.seat))
     turn.seat(event.seat, standing=Standing.DECLINED, wake_at=None, paused_until=None, question_open=False)
     if event.withdraws:
         turn.seat(event.seat, advice=(), extras=())
@@ -287,7 +287,7 @@ def _on_stop(turn: Turn, seat: int) -> None:
         turn.set_aside("a stop from the leader")
         return
     expert = turn.expert(seat)
-    turn.do(Withhold(seat=seat), NeverAsk(email=expert.email))
+    turn.ask_for(Withhold(seat=seat), NeverAsk(email=expert.email))
     turn.note("stop", seat)
     if not turn.engagement.turns.get(f"{Purpose.STOPPED.value}.{seat}"):
         turn.tell_expert(Purpose.STOPPED, seat, answers_mail=True)
@@ -303,13 +303,13 @@ def _on_bounce(turn: Turn, event: Bounced) -> None:
     if not event.permanent:
         return
     if event.seat == LEADER_SEAT:
-        turn.do(Alert(cause=Cause.UNDELIVERABLE, note=event.letter))
+        turn.ask_for(Alert(cause=Cause.UNDELIVERABLE, note=event.letter))
         return
     expert = turn.expert(event.seat)
     standing = moved(expert.standing, Move.BOUNCE)
     if turn.engagement.stage is not Stage.GATHERING or standing is None:
         return
-    turn.do(Withhold(seat=event.seat))
+    turn.ask_for(Withhold(seat=event.seat))
     turn.seat(event.seat, standing=standing, wake_at=None, paused_until=None)
     if not expert.is_open:
         turn.tell_leader(Purpose.SEAT_OPEN, about=event.seat, notes=("unreachable",))
@@ -318,7 +318,7 @@ def _on_bounce(turn: Turn, event: Bounced) -> None:
 def _on_doubt(turn: Turn, event: Doubted) -> None:
     """Ask the known address whether a held message is theirs.  A stop hushes us until they say."""
     if event.is_stop and event.seat != LEADER_SEAT:
-        turn.do(Withhold(seat=event.seat))
+        turn.ask_for(Withhold(seat=event.seat))
         turn.seat(event.seat, wake_at=None)
     turn.note("held", event.seat or None)
     if not event.ask:

@@ -25,7 +25,7 @@ def if_nine(turn: Turn) -> None:
         return
     turn.change(nine_at=turn.now, synthesis_due=True, wake_at=turn.now)
     turn.note("all nine are in")
-    turn.do(Synthesise())
+    turn.ask_for(Synthesise())
 
 
 def nine_changed(turn: Turn) -> None:
@@ -36,7 +36,7 @@ def nine_changed(turn: Turn) -> None:
     at = max(turn.now, engagement.synthesised_at + BETWEEN_REVISIONS)
     turn.change(synthesis_due=True, wake_at=at)
     if at <= turn.now:
-        turn.do(Synthesise())
+        turn.ask_for(Synthesise())
 
 
 def on_synthesised(turn: Turn, event: Synthesised) -> None:
@@ -75,7 +75,7 @@ def on_thread_drawn(turn: Turn, event: ThreadDrawn) -> None:
     if event.candidate is not None and event.candidate < len(synthesis.candidates):
         theme = synthesis.themes[synthesis.candidates[event.candidate].theme]
         pieces, label = theme.pieces, label or theme.label
-    turn.do(Redraw(pieces=pieces, label=label))
+    turn.ask_for(Redraw(pieces=pieces, label=label))
 
 
 def _piece(number: int) -> tuple[int, int]:

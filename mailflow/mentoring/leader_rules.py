@@ -126,7 +126,7 @@ def _cancel(turn: Turn) -> None:
     engagement = turn.engagement
     for expert in engagement.experts:
         if engagement.stage is Stage.GATHERING and owes(expert.standing):
-            turn.do(Withhold(seat=expert.seat))
+            turn.ask_for(Withhold(seat=expert.seat))
             turn.tell_expert(Purpose.RELEASED, expert.seat, answers_mail=True, notes=("cancelled",))
             turn.seat(expert.seat, standing=Standing.RELEASED)
         turn.seat(expert.seat, wake_at=None)
@@ -203,7 +203,7 @@ def _heard(turn: Turn, event: HeardInPerson) -> None:
     give(turn, event.seat, event.pieces, event.source)
     if turn.expert(event.seat).has_all_three:
         turn.tell_expert(Purpose.THANKS, event.seat, notes=("heard_in_person",))
-        turn.do(Withhold(seat=event.seat, purposes=(Purpose.INVITATION,)))
+        turn.ask_for(Withhold(seat=event.seat, purposes=(Purpose.INVITATION,)))
     if event.source is Source.LEADER:
         missing = PIECES_EACH - len(turn.expert(event.seat).advice)
         _done(turn, "heard_all" if missing <= 0 else f"heard_{missing}_missing", about=event.seat)
@@ -261,7 +261,7 @@ def _trouble(turn: Turn, seat: int, event: SubstituteNamed) -> str:
 def _seat_anew(turn: Turn, newcomer: Expert) -> None:
     """Let somebody else sit down; whoever sat there is released and their conversation stays theirs."""
     before = turn.expert(newcomer.seat)
-    turn.do(Withhold(seat=before.seat))
+    turn.ask_for(Withhold(seat=before.seat))
     if owes(before.standing):
         turn.tell_expert(Purpose.RELEASED, before.seat, answers_mail=True, notes=("substituted",))
     former = (*before.former, before.email)

@@ -22,7 +22,7 @@ def on_time(turn: Turn) -> None:
         for expert in engagement.experts:
             _look_at(turn, expert)
     if engagement.synthesis_due and engagement.wake_at is not None and engagement.wake_at <= turn.now:
-        turn.do(Synthesise())
+        turn.ask_for(Synthesise())
     if engagement.stage is Stage.GOAL_SET:
         look_at_goal(turn)
 

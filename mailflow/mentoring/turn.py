@@ -47,7 +47,7 @@ class Turn:
         """Who sits in `seat` as things stand now."""
         return self.engagement.expert(seat)
 
-    def do(self, *effects: Effect) -> None:
+    def ask_for(self, *effects: Effect) -> None:
         """Ask for `effects`."""
         self._effects.extend(effects)
 
@@ -71,12 +71,12 @@ class Turn:
 
     def set_aside(self, why: str) -> None:
         """Leave the message to a person."""
-        self.do(SetAside(why=why))
+        self.ask_for(SetAside(why=why))
 
     def unexpected(self, what: str) -> None:
         """Nobody foresaw this here: change nothing, show it to a person."""
         self.note("unexpected", note=what)
-        self.do(Alert(cause=Cause.UNEXPECTED, note=what), SetAside(why=f"unexpected: {what}"))
+        self.ask_for(Alert(cause=Cause.UNEXPECTED, note=what), SetAside(why=f"unexpected: {what}"))
 
     def zone(self, seat: int = LEADER_SEAT) -> tzinfo:
         """The zone of whoever sits in `seat`."""
@@ -99,5 +99,5 @@ class Turn:
     def _send(self, purpose: Purpose, seat: int, name: str, email: str, details: dict[str, Any]) -> None:
         turn = self.engagement.turns.get(f"{purpose.value}.{seat}", 0) + 1
         self.change(turns={**self.engagement.turns, f"{purpose.value}.{seat}": turn})
-        self.do(Send(purpose=purpose, seat=seat, turn=turn, name=name, email=email, **details))
+        self.ask_for(Send(purpose=purpose, seat=seat, turn=turn, name=name, email=email, **details))
         self.note(f"letter {purpose.value}", seat=seat or None)

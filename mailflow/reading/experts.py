@@ -16,7 +16,7 @@ LONGEST_ASIDE = 4
 LONGEST_NOTE = 300
 ADDRESS = re.compile(r"[^\s<>()\[\]\"',;:|]{1,100}@[^\s<>()\[\]\"',;:|]{1,200}")
 _MAILTO = re.compile(r"<?mailto:[^\s>)]*>?", re.IGNORECASE)
-_ITEM = re.compile(
+_MARK = re.compile(
     rf"\s*(?:[-*\u2022\u2013+]|\(?\d{{1,2}}[.):]|(?:{'|'.join(EXPERT_WORDS)})\s*#?\d?\s*[:.)\u2013-]|#\d)\s*",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ class Line:
 
 def is_item(text: str) -> bool:
     """Whether a line begins like an item of a list."""
-    return _ITEM.match(text) is not None
+    return _MARK.match(text) is not None
 
 
 def experts_in(lines: Sequence[Line], sender: str, service: Iterable[str]) -> list[NamedExpert]:
@@ -108,9 +108,9 @@ def _expert(before: str, email: str, after: str, *, alone: bool) -> NamedExpert:
 
 def _name_before(before: str, *, alone: bool) -> tuple[str, str]:
     """(name, what else stood before the address)."""
-    item = _ITEM.match(before)
-    text = (before[item.end() :] if item else before).rstrip(" \t<([:,\u2013\u2014-\"'").strip()
-    if alone and item and _looks_like_name(text):
+    mark = _MARK.match(before)
+    text = (before[mark.end() :] if mark else before).rstrip(" \t<([:,\u2013\u2014-\"'").strip()
+    if alone and mark and _looks_like_name(text):
         return _trimmed(text), ""
     # "Grace Hopper, our CTO (grace@...)": the name stands first, then who they are.
     head, comma, tail = text.partition(",")
@@ -145,8 +145,8 @@ def _from_name(text: str) -> list[NamedExpert]:
     """A listed line without an address: the name is there, the address will be asked for."""
     if not is_item(text) and not _looks_like_name(text.partition(",")[0]):
         return []
-    item = _ITEM.match(text)
-    body = text[item.end() :] if item else text
+    mark = _MARK.match(text)
+    body = text[mark.end() :] if mark else text
     head = re.split(r"[,(\u2013\u2014:]| - ", body, maxsplit=1)[0]
     if not _looks_like_name(head):
         return []

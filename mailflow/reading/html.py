@@ -142,7 +142,7 @@ class _Writer:
                 number = int(start) - 1 if start.isascii() and start.isdigit() and len(start) < 4 else 0
                 return replace(place, numbering=_List(tag == "ol", number), depth=place.depth + 1)
             case "li":
-                return self._item(place)
+                return self._list_item(place)
             case "tr":
                 self.rows += 1
                 return replace(place, row=self.rows, cell=0)
@@ -153,7 +153,7 @@ class _Writer:
                 return replace(place, pre=True)
         return self._outlook_item(place, attributes.get("style") or "") if tag == "p" else place
 
-    def _item(self, place: _Place) -> _Place:
+    def _list_item(self, place: _Place) -> _Place:
         numbering = place.numbering or _List(ordered=False)
         numbering.number += 1
         self.mark = f"{numbering.number}. " if numbering.ordered else "- "

@@ -141,7 +141,7 @@ def _previewing(words: str, message: Message, own: OwnWords, who: Correspondent)
         return Confirmed()
     if _is(words, leaders.NO) and not reserved:
         return CancelWanted()
-    if _is(words, leaders.STATUS):
+    if _is(words, leaders.HOW_IT_STANDS):
         return ProgressAsked()
     if _opens(words, leaders.YES) and not reserved and "?" not in words:
         return Confirmed()
@@ -184,7 +184,7 @@ def _reseated(words: str, new: Sequence[NamedExpert], who: Correspondent) -> tup
 
 def _gathering(words: str, message: Message, own: OwnWords, who: Correspondent) -> Event:
     del own
-    if who.replied_to is Purpose.QUESTION_RELAY and not _is(words, leaders.STATUS):
+    if who.replied_to is Purpose.QUESTION_RELAY and not _is(words, leaders.HOW_IT_STANDS):
         return RelayAnswered(seat=who.about, words=words)
     told = _heard(words, who)
     if told is not None:
@@ -205,7 +205,7 @@ def _command(words: str, who: Correspondent) -> Event | None:
         return HoldWanted()
     if _is(words, leaders.RESUME):
         return ResumeWanted()
-    if _is(words, leaders.STATUS) or (short and _has(words, leaders.STATUS)):
+    if _is(words, leaders.HOW_IT_STANDS) or (short and _has(words, leaders.HOW_IT_STANDS)):
         return ProgressAsked()
     if short and _has(words, leaders.NUDGE):
         return NudgeWanted(seat=seat)
@@ -336,7 +336,7 @@ def _goal(words: str, who: Correspondent) -> GoalWorded | None:
     asked = who.replied_to in _ASKED_FOR_GOAL
     if not long_enough or words.rstrip().endswith("?") or not (says_so or asked):
         return None
-    if _is(words, (*leaders.STATUS, *leaders.CANCEL, *leaders.PAUSE)) or _opens(words, leaders.THANKS):
+    if _is(words, (*leaders.HOW_IT_STANDS, *leaders.CANCEL, *leaders.PAUSE)) or _opens(words, leaders.THANKS):
         return None
     return GoalWorded(words=words, missing=())
 

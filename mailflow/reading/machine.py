@@ -35,7 +35,7 @@ _REPLIES = re.compile(r"^(?:(?:re|aw|sv|antw|rif|rv|vs|odp)\s?(?:\[\d{1,3}\])?\s
 _AUTO_HEADERS = ("x-autoreply", "x-autorespond", "x-autoresponder", "x-mail-autoreply", "x-autoreply-from")
 _AUTO_PRECEDENCE = frozenset({"auto_reply", "auto-reply", "autoreply"})
 _BULK_PRECEDENCE = frozenset({"bulk", "list", "junk"})
-_STATUS = re.compile(r"^status:\s*([245])\.(\d{1,3})\.(\d{1,3})", re.IGNORECASE | re.MULTILINE)
+_STATUS_CODE = re.compile(r"^status:\s*([245])\.(\d{1,3})\.(\d{1,3})", re.IGNORECASE | re.MULTILINE)
 _ACTION = re.compile(r"^action:\s*([a-z]{1,20})", re.IGNORECASE | re.MULTILINE)
 _RECIPIENT = re.compile(
     r"^(?:final|original)-recipient:\s*[a-z0-9-]{1,20};\s*<?([^\s<>;]{1,254})>?", re.IGNORECASE | re.MULTILINE
@@ -99,7 +99,7 @@ def _text(part: Part) -> str:
 def _verdict(fields: str) -> Machine:
     actions = {action.lower() for action in _ACTION.findall(fields)}
     if "failed" in actions or not actions:
-        codes = _STATUS.findall(fields)
+        codes = _STATUS_CODE.findall(fields)
         if codes and all((subject, detail) == (_FULL, _FULL) for _, subject, detail in codes):
             return Machine.DELAY
         return Machine.BOUNCE

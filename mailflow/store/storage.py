@@ -38,9 +38,9 @@ class AtomicStorage(Storage):
             return None
         return tables_in(content)
 
-    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
+    def write(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         """Replace all tables at once, durably.  Raises OSError, with the old tables in place."""
-        put(self._disk, self._path, as_lines(data))
+        put(self._disk, self._path, as_lines(tables))
 
 
 @contextlib.contextmanager

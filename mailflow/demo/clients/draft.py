@@ -150,8 +150,8 @@ def typed(pieces: Sequence[str], after: str) -> list[str]:
 def numbered(pieces: Sequence[str], before: str = "") -> str:
     """A list as a client lays it out in its plain text, later lines below the words of the first."""
     marks = [f"{before}{number}. " for number in range(1, len(pieces) + 1)]
-    items = [wrapped(piece, mark, " " * len(mark)) for mark, piece in zip(marks, pieces, strict=True)]
-    return "\n".join(items)
+    points = [wrapped(piece, mark, " " * len(mark)) for mark, piece in zip(marks, pieces, strict=True)]
+    return "\n".join(points)
 
 
 def stacked(*parts: str) -> str:
@@ -173,8 +173,8 @@ def paragraphs(text: str, opening: str, ending: str, between: str = "\n") -> str
     return between.join(f"{opening}{inline(block)}{ending}" for block in blocks)
 
 
-def listed(pieces: Sequence[str], opening: str = "<ol>", item: str = "<li>") -> str:
+def listed(pieces: Sequence[str], opening: str = "<ol>", each: str = "<li>") -> str:
     """A numbered list; nothing when there are no pieces."""
     if not pieces:
         return ""
-    return opening + "".join(f"{item}{inline(piece)}</li>" for piece in pieces) + "</ol>"
+    return opening + "".join(f"{each}{inline(piece)}</li>" for piece in pieces) + "</ol>"

@@ -25,7 +25,7 @@ p.MsoNormal, li.MsoNormal, div.MsoNormal {{margin:0cm; font-size:11.0pt; font-fa
 {letter}
 </div></body></html>
 """
-_ITEM = (
+_POINT = (
     "<p class=MsoListParagraph style='margin-left:36.0pt;text-indent:-18.0pt;mso-list:l0 level1 lfo1'>"
     "<![if !supportLists]><span style='mso-list:Ignore'>{number}."
     "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span></span>"
@@ -64,7 +64,7 @@ def desktop(draft: Draft) -> bytes:
 
 def web(draft: Draft) -> bytes:
     """Outlook in a browser: `appendonsend` and `divRplyFwdMsg`, a line of underscores in text, base64."""
-    listing = "\n".join(f"  {item}" for item in typed(draft.pieces, ".  "))
+    listing = "\n".join(f"  {point}" for point in typed(draft.pieces, ".  "))
     own = stacked(draft.text, listing, draft.closing)
     text = f"{own}\n\n{'_' * 32}\n{_header_block(draft)}\n\n{draft.original.text}"
     gap = f"\n{_WEB_LINE}<br></div>\n"
@@ -132,7 +132,7 @@ def _desktop_html(draft: Draft) -> str:
     words = (
         paragraphs(draft.text, "<p class=MsoNormal>", "<o:p></o:p></p>", gap),
         "\n".join(
-            _ITEM.format(number=number, words=inline(piece)) for number, piece in enumerate(draft.pieces, 1)
+            _POINT.format(number=number, words=inline(piece)) for number, piece in enumerate(draft.pieces, 1)
         ),
         paragraphs(draft.closing, "<p class=MsoNormal>", "<o:p></o:p></p>", gap),
     )

@@ -41,7 +41,7 @@ RESUME = (
     "reprendre",
     "reanudar",
 )
-STATUS = (
+HOW_IT_STANDS = (
     "status", "status please", "how is it going", "how's it going", "where are we", "how far are we", "any news",
     "any answers yet", "any replies yet", "what is the status", "what's the status", "progress", "update please",
     "wie steht es", "wie ist der stand", "o\u00f9 en est-on", "o\u00f9 en sommes-nous", "c\u00f3mo va", "estado",
