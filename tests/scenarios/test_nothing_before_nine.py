@@ -1,0 +1,48 @@
+"""Do nothing until you have responses from all three, nine in total."""
+
+import itertools
+
+import pytest
+from tale import ADVICE, EXPERTS
+
+
+def test_eight_pieces_and_a_month_are_not_nine(tale):
+    """The leader hears counts, never advice, however long it takes."""
+    tale.asked().answers("ada").answers("grace").answers("mary", *ADVICE["mary"][:2])
+    tale.on("03-20", "04-10")
+    assert "synthesis" not in tale.letters("leader")
+    told = tale.all_text("leader")
+    assert not [piece for pieces in ADVICE.values() for piece in pieces if piece in told]
+    shown = tale.shown()
+    assert (shown["pieces"]["received"], shown["stage"]) == (8, "gathering")
+    assert [expert["advice"] for expert in shown["experts"]] == [None, None, None]
+    assert shown["synthesis"] is None
+
+
+def test_the_ninth_piece_brings_one_synthesis(tale):
+    """It is sent once, with all nine pieces verbatim, whatever passes follow."""
+    tale.complete().runs().on("03-03", "03-10")
+    assert tale.letters("leader").count("synthesis") == 1
+    words = tale.text("leader", "synthesis")
+    assert all(piece in words for who in EXPERTS for piece in ADVICE[who])
+    assert tale.shown()["stage"] == "complete"
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(EXPERTS)))
+def test_the_order_of_answers_makes_no_difference(tale, order):
+    """Whoever answers last, the nine are the same and so are the letters."""
+    tale.asked()
+    for who in order:
+        tale.answers(who)
+    kept = [[advice["text"] for advice in expert["advice"]] for expert in tale.shown()["experts"]]
+    assert kept == [list(ADVICE[who]) for who in EXPERTS]
+    assert tale.letters("leader").count("synthesis") == 1
+
+
+def test_answers_that_come_twice_count_once(tale):
+    """A mail delivered again, in the same pass or later, adds nothing and is not answered again."""
+    tale.asked()
+    answer = tale.reply("ada", "Here you go:", pieces=ADVICE["ada"])
+    tale.arrives(answer, "ada").arrives(answer, "ada").runs().arrives(answer, "ada").runs()
+    assert tale.shown()["pieces"]["received"] == 3
+    assert tale.letters("ada").count("thanks") == 1
