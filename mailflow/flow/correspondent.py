@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from mailflow.flow.house import Office
 from mailflow.identity import Purpose, same_person_key
@@ -17,15 +18,20 @@ _ENDED = frozenset({Stage.CLOSED, Stage.CANCELLED})
 
 
 def correspondent(
-    filed: Filed, seat: int, replied_to: Purpose | None, message: Message, office: Office
+    filed: Filed,
+    seat: int,
+    replied_to: Purpose | None,
+    message: Message,
+    office: Office,
+    *,
+    since: datetime | None = None,
 ) -> Correspondent:
-    """Who wrote, as far as this engagement knows them."""
+    """Who wrote, as far as this engagement knows them; `since`: the message has been here since then."""
     engagement = filed.engagement
-    ours = tuple(letter.text for letter in filed.letters if letter.seat == seat)[-MOST_OURS:]
     known = Correspondent(
         seat=seat,
         stage=engagement.stage,
-        ours=ours,
+        ours=_ours(filed.letters, seat, since),
         replied_to=replied_to,
         language=engagement.language,
         service_addresses=(office.house.address,),
@@ -45,6 +51,20 @@ def correspondent(
         pieces=tuple(advice.text for advice in expert.advice),
         timezone=message.timezone or expert.timezone,
     )
+
+
+def _ours(letters: Sequence[Letter], seat: int, since: datetime | None) -> tuple[str, ...]:
+    """The texts that this person's mail may quote.
+
+    A message that lay here can quote nothing younger than itself, least of all the letter that
+    asked about it and repeats its words.
+    """
+    return tuple(
+        letter.text
+        for letter in letters
+        if letter.seat == seat
+        and (since is None or (letter.queued_at <= since and letter.purpose is not Purpose.IS_THIS_YOURS))
+    )[-MOST_OURS:]
 
 
 def _about(

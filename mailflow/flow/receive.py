@@ -7,6 +7,7 @@ with one, those behind it are handled.
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from mailflow.flow.aside import Asides, defused
 from mailflow.flow.correspondent import correspondent, with_circumstances
@@ -170,9 +171,15 @@ class Receiver:
         return self._hold(message, raw, filed, reference.seat, "its token is good, its address is not known")
 
     def _settle(
-        self, message: Message, raw: bytes, filed: Filed, seat: int, replied_to: Purpose | None
+        self,
+        message: Message,
+        raw: bytes,
+        filed: Filed,
+        seat: int,
+        replied_to: Purpose | None,
+        since: datetime | None = None,
     ) -> Outcome:
-        who = correspondent(filed, seat, replied_to, message, self._tools)
+        who = correspondent(filed, seat, replied_to, message, self._tools, since=since)
         event = self._tools.reader.understand(raw, who, self._tools.clock())
         return self._apply(message, filed.engagement, seat, event)
 
@@ -293,7 +300,7 @@ class Receiver:
             return Outcome(why="its engagement is not here any more")
         forgotten = tuple(one for one in filed.engagement.handled if one != message.digest)
         known = replace(filed, engagement=replace(filed.engagement, handled=forgotten))
-        return self._settle(message, raw, known, aside.seat, None)
+        return self._settle(message, raw, known, aside.seat, None, since=aside.at)
 
     def _retry_asides(self) -> int:
         waiting = [aside for aside in self._tools.store.all_aside() if aside.state is Aside.RETRY]
