@@ -22,7 +22,7 @@ HIDDEN = "(hidden until all nine are in)"
 
 def configured(path: Path | None) -> Config:
     """The configuration found by the usual rules.  Raises ConfigError."""
-    return load_config(find_config(path, os.environ))
+    return load_config(find_config(path, os.environ), os.environ)
 
 
 @contextmanager
