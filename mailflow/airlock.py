@@ -1,7 +1,8 @@
 """Opens each arrival in a child process with limits on time and memory, so that no mail can hurt the house.
 
 The child is kept warm and reads one message after another.  One that dies or hangs is replaced, and the
-message it died of is unreadable, with the reason in one line.  Moments come back in UTC.
+message is tried once more with a fresh one: a child may also die of old age or of a busy machine.  What
+two of them died of is unreadable, with the reason in one line.  Moments come back in UTC.
 """
 
 import contextlib
@@ -14,26 +15,33 @@ import threading
 import time
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
-from mailflow.airlock_wire import EVENTS, LENGTH, LONGEST_FRAME, Answer, Request
+from mailflow.airlock_wire import EVENTS, LENGTH, LONGEST_ANSWER, Answer, Request
 from mailflow.mentoring.events import Event
-from mailflow.ports import UnreadableMessage
+from mailflow.ports import PostError, UnreadableMessage
 from mailflow.reading.classify import Correspondent
 from mailflow.reading.message import Message
 
 START_SECONDS = 60  # an interpreter on a busy machine
+TRIES = 2
+CHILD = "mailflow.airlock_child"
 _FAITHFUL = ("PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TZDIR", "SYSTEMROOT", "VIRTUAL_ENV")
 _CHUNK = 1 << 16
 
 
-class _Dead(Exception):
-    """The child closed its end; says how it died."""
+class ReaderAway(PostError):
+    """No child can be started now: as with a mail server that is away, mail waits in the inbox."""
 
 
-class _Slow(Exception):
-    """The child did not answer in time."""
+class _Broken(Exception):
+    """The child gave no answer; says why, and whether another child might."""
+
+    def __init__(self, why: str, *, again: bool = True) -> None:
+        super().__init__(why)
+        self.again = again
 
 
 class AirlockReader:
@@ -47,12 +55,13 @@ class AirlockReader:
 
     def open(self, raw: bytes) -> Message:
         """Raw bytes to a Message.  Raises UnreadableMessage."""
-        return msgspec.msgpack.decode(self._ask(Request(raw=raw)).body, type=Message)
+        message: Message = _record(self._ask(Request(raw=raw)), Message)
+        return message
 
     def understand(self, raw: bytes, who: Correspondent, now: datetime) -> Event:
         """The one event a message means.  Raises UnreadableMessage."""
         answer = self._ask(Request(raw=raw, who=who, now=now))
-        event: Event = msgspec.msgpack.decode(answer.body, type=EVENTS[answer.kind])
+        event: Event = _record(answer, EVENTS.get(answer.kind))
         return event
 
     def close(self) -> None:
@@ -71,30 +80,41 @@ class AirlockReader:
         return answer
 
     def _exchanged(self, frame: bytes) -> Answer:
-        child = self._living()
-        try:
-            return msgspec.msgpack.decode(child.exchange(frame, self._seconds), type=Answer)
-        except _Slow:
-            why = f"reading it took longer than {self._seconds:g} seconds"
-        except _Dead as death:
-            why = f"reading it broke the reader ({death})"
-        except msgspec.MsgspecError:
-            why = "reading it made no sense"
-        self._end()
+        for left in reversed(range(TRIES)):
+            try:
+                return msgspec.msgpack.decode(self._living().exchange(frame, self._seconds), type=Answer)
+            except _Broken as fault:
+                why, again = str(fault), fault.again and left > 0
+            except msgspec.MsgspecError:
+                why, again = "reading it made no sense", False
+            self._end()
+            if not again:
+                break
         raise UnreadableMessage(why)
 
     def _living(self) -> "_Child":
-        """The warm child, or a new one when it is gone.  Raises OSError when none can be started."""
+        """The warm child, or a new one when it is gone.  Raises ReaderAway when none can be started."""
         if self._child is not None and not self._child.is_alive():
             self._end()
         if self._child is None:
-            self._child = _Child()
+            try:
+                self._child = _Child()
+            except OSError as fault:
+                raise ReaderAway(f"the reader of mail cannot be started ({fault})") from fault
         return self._child
 
     def _end(self) -> None:
         if self._child is not None:
             self._child.end()
             self._child = None
+
+
+def _record(answer: Answer, kind: Any) -> Any:
+    """The record in an answer; the child has read hostile mail, so it is not believed either."""
+    try:
+        return msgspec.msgpack.decode(answer.body, type=kind)
+    except msgspec.MsgspecError as fault:
+        raise UnreadableMessage("reading it made no sense") from fault
 
 
 class _Child:
@@ -104,8 +124,9 @@ class _Child:
         root = str(Path(__file__).resolve().parent.parent)
         # Its environment holds no secrets: what reads hostile mail must not know any.
         kept = {name: os.environ[name] for name in _FAITHFUL if name in os.environ}
-        self._popen = subprocess.Popen(
-            [sys.executable, "-m", "mailflow.airlock_child"],
+        self._popen = subprocess.Popen(  # noqa: S603 - nothing of it comes from outside
+            # -P: whatever lies in the working directory is not to be imported.
+            [sys.executable, "-P", "-m", CHILD],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -122,19 +143,22 @@ class _Child:
     def _await_hello(self) -> None:
         try:
             self._receive(time.monotonic() + START_SECONDS)
-        except (_Dead, _Slow) as fault:
+        except (_Broken, TimeoutError) as fault:
             self.end()
-            raise OSError(f"the reader could not be started ({fault})") from fault
+            raise OSError(str(fault)) from fault
 
     def is_alive(self) -> bool:
         """Whether it still runs."""
         return self._popen.poll() is None
 
     def exchange(self, frame: bytes, seconds: float) -> bytes:
-        """Hand over a frame and return the answer.  Raises _Dead, _Slow."""
+        """Hand over a frame and return the answer.  Raises _Broken."""
         deadline = time.monotonic() + seconds
-        self._send(LENGTH.pack(len(frame)) + frame, deadline)
-        return self._receive(deadline)
+        try:
+            self._send(LENGTH.pack(len(frame)) + frame, deadline)
+            return self._receive(deadline)
+        except TimeoutError as fault:
+            raise _Broken(f"reading it took longer than {seconds:g} seconds") from fault
 
     def end(self) -> None:
         """Kill it and forget it; never raises."""
@@ -159,12 +183,12 @@ class _Child:
         except BlockingIOError:
             return 0
         except OSError as fault:
-            raise _Dead(self._how_it_died()) from fault
+            raise self._broken() from fault
 
     def _receive(self, deadline: float) -> bytes:
         (length,) = LENGTH.unpack(self._read(LENGTH.size, deadline))
-        if length > LONGEST_FRAME:
-            raise _Dead("it answered too much")
+        if length > LONGEST_ANSWER:
+            raise _Broken("reading it made far too much", again=False)
         return self._read(length, deadline)
 
     def _read(self, length: int, deadline: float) -> bytes:
@@ -173,7 +197,7 @@ class _Child:
             self._wait(self._out, selectors.EVENT_READ, deadline)
             piece = os.read(self._out, min(_CHUNK, length - len(octets)))
             if not piece:
-                raise _Dead(self._how_it_died())
+                raise self._broken()
             octets += piece
         return bytes(octets)
 
@@ -181,12 +205,14 @@ class _Child:
         with selectors.DefaultSelector() as selector:
             selector.register(pipe, wanted)
             if not selector.select(max(0.0, deadline - time.monotonic())):
-                raise _Slow("it does not answer")
+                raise TimeoutError("it does not answer")
 
-    def _how_it_died(self) -> str:
+    def _broken(self) -> _Broken:
+        """How the child ended.  One that computed too long would only do so again."""
         with contextlib.suppress(subprocess.TimeoutExpired):
             code = self._popen.wait(1)
             if code == -signal.SIGXCPU:
-                return "too much computing"
-            return f"signal {-code}" if code < 0 else f"exit {code}"
-        return "it closed its pipe"
+                return _Broken("reading it takes too much computing", again=False)
+            how = f"signal {-code}" if code < 0 else f"exit {code}"
+            return _Broken(f"reading it broke the reader ({how})")
+        return _Broken("reading it broke the reader (it closed its pipe)")

@@ -26,8 +26,9 @@ _PR_SET_PDEATHSIG = 1
 def main() -> None:
     """Read frames and answer them until the pipe ends."""
     _die_with_parent()
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, hard))
+    _lower(resource.RLIMIT_AS, MEMORY)
+    for never in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE):  # mail leaves no trace on the disk
+        resource.setrlimit(never, (0, 0))
     pipe_in, pipe_out = sys.stdin.buffer, sys.stdout.buffer
     _write(pipe_out, b"")  # awake
     while frame := _next(pipe_in):
@@ -48,9 +49,13 @@ def _die_with_parent() -> None:
 def _allow_computing() -> None:
     """CPU_SECONDS more than were used so far; beyond them the kernel ends this child."""
     used = resource.getrusage(resource.RUSAGE_SELF)
-    soft = math.ceil(used.ru_utime + used.ru_stime) + CPU_SECONDS
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+    _lower(resource.RLIMIT_CPU, math.ceil(used.ru_utime + used.ru_stime) + CPU_SECONDS)
+
+
+def _lower(limit: int, soft: int) -> None:
+    """Set a limit of ours; where the house as a whole has a lower one, that one holds."""
+    _, hard = resource.getrlimit(limit)
+    resource.setrlimit(limit, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
 
 
 def _next(pipe: BinaryIO) -> bytes:

@@ -11,7 +11,7 @@ from mailflow.mentoring.events import Event
 from mailflow.reading.classify import Correspondent
 
 LENGTH = struct.Struct("!I")
-LONGEST_FRAME = 64 * 1024 * 1024
+LONGEST_ANSWER = 16 * 1024 * 1024  # several times what the largest readable text makes
 
 
 class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
