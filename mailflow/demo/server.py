@@ -188,7 +188,7 @@ class _Delivery:
         envelope.rcpt_tos.append(address)
         return "250 2.1.5 ok"
 
-    async def handle_DATA(self, smtp: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, smtp: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - the same
         del session
         content = envelope.content if isinstance(envelope.content, bytes) else b""
         for address in envelope.rcpt_tos:
@@ -266,8 +266,8 @@ def _config() -> Config:
 
 def _offer_keywords() -> None:
     """Offer keywords of a client's own, as servers that people use do; pymap by itself offers none."""
-    offered = MailboxData.permanent_flags.fget  # type: ignore[attr-defined]
-    MailboxData.permanent_flags = property(  # type: ignore[assignment,method-assign]
+    offered = MailboxData.permanent_flags.fget  # type: ignore[attr-defined] # it is a property
+    MailboxData.permanent_flags = property(  # type: ignore[assignment,method-assign] # on purpose
         lambda self: frozenset(offered(self)) | {Flag(b"\\*")}
     )
 

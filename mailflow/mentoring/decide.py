@@ -52,10 +52,10 @@ _FROM_EXPERTS = (
 )
 
 
-def opened(id: str, leader: Leader, policy: Policy, language: str, now: datetime) -> Engagement:  # noqa: A002
+def opened(new_id: str, leader: Leader, policy: Policy, language: str, now: datetime) -> Engagement:
     """Return an empty engagement, ready for the kickoff that makes it."""
     return Engagement(
-        id=id, stage=Stage.DRAFT, leader=leader, policy=policy, created_at=now, language=language
+        id=new_id, stage=Stage.DRAFT, leader=leader, policy=policy, created_at=now, language=language
     )
 
 

@@ -39,7 +39,7 @@ def samples() -> dict[str, Sample]:
     return {name: make() for name, make in _SAMPLES.items()}
 
 
-def render_sample(purpose: Purpose, format: str) -> str:  # noqa: A002
+def render_sample(purpose: Purpose, format: str) -> str:  # noqa: A002 - as the option is called
     """The sample letter of a purpose: its plain text, its HTML page or the whole message."""
     send, engagement = sample(purpose)
     if format == "html":
