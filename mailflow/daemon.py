@@ -28,6 +28,7 @@ FIRST_PAUSE = 5.0
 LONGEST_PAUSE = 300.0
 LONGEST_DISK_PAUSE = 30.0  # looking whether a full disk has room again costs nobody anything
 ALERT_AFTER = timedelta(minutes=30)
+GRACE = 4.0  # seconds that a pass may take to end by itself; all in all ten are promised
 
 
 def notify(state: str) -> None:
@@ -76,7 +77,8 @@ class Daemon:
             self._flow.wake()
         except PostError as fault:
             trouble, temporary = str(fault), fault.temporary
-        self._flow.deliver()
+        if not self._stopping.is_set():
+            self._flow.deliver()
         deliverer = self._flow.deliverer
         if not trouble and deliverer.away:
             trouble, temporary = deliverer.away, deliverer.temporary
@@ -90,6 +92,7 @@ class Daemon:
         """
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._on_signal)
+        signal.signal(signal.SIGALRM, self._on_alarm)
         first = True
         while not self._stopping.is_set():
             came_to = self._pass()
@@ -100,6 +103,7 @@ class Daemon:
                 first = False
             notify(f"WATCHDOG=1\nSTATUS={came_to.trouble or 'waiting for mail'}")
             self._rest(came_to)
+        signal.setitimer(signal.ITIMER_REAL, 0)
         notify("STOPPING=1")
 
     def _pass(self) -> Pass:
@@ -118,10 +122,17 @@ class Daemon:
         """End after the pass at hand."""
         self._stopping.set()
         self._tools.mailbox.interrupt()
+        self._tools.outbox.interrupt()
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         del number, frame
+        signal.setitimer(signal.ITIMER_REAL, GRACE)
         self.stop()
+
+    def _on_alarm(self, number: int, frame: FrameType | None) -> None:
+        """The pass does not end by itself: a server keeps us waiting."""
+        del number, frame
+        self._tools.mailbox.hang_up()
 
     def _rest(self, came_to: Pass) -> None:
         if self._stopping.is_set():

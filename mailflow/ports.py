@@ -64,6 +64,9 @@ class Mailbox(Protocol):
     def interrupt(self) -> None:
         """Let a `rest` in progress return within a second; may be called from a signal's frame."""
 
+    def hang_up(self) -> None:
+        """End a call in progress, and every later one, with PostError; from a signal's frame alone."""
+
     def holds_copy(self, message_id: str) -> bool:
         """Whether a copy of a letter of ours lies in the server's sent folder, where there is one."""
 
@@ -142,6 +145,12 @@ class Outbox(Protocol):
 
     def send(self, letters: Sequence[Letter]) -> Iterator[tuple[Letter, Fate]]:
         """Hand them over, several at a time; each letter is yielded once with its fate.  Never raises."""
+
+    def interrupt(self) -> None:
+        """Let a `send` in progress, or else the next one, end within seconds.
+
+        What has not begun to leave then does not, and is Away.  May be called from a signal's frame.
+        """
 
     def close(self) -> None:
         """Say goodbye; never raises."""

@@ -103,6 +103,9 @@ class FakeMailbox:
             self._interrupted = True
             self._changed.notify_all()
 
+    def hang_up(self) -> None:
+        """No call takes any time."""
+
     def holds_copy(self, message_id: str) -> bool:
         self._answer()
         return message_id in self.copies
@@ -136,6 +139,7 @@ class FakeOutbox:
         self.away: Away | None = None
         self._refused: dict[str, Refused] = {}
         self._to_lose = 0
+        self._interrupted = False
 
     # --- what tests do ---
 
@@ -155,8 +159,12 @@ class FakeOutbox:
     # --- the seam ---
 
     def send(self, letters: Sequence[Letter]) -> Iterator[tuple[Letter, Fate]]:
+        interrupted, self._interrupted = self._interrupted, False
         for letter in letters:
-            yield letter, self._fate(letter)
+            yield letter, Away(reason="asked to stop") if interrupted else self._fate(letter)
+
+    def interrupt(self) -> None:
+        self._interrupted = True
 
     def close(self) -> None:
         """Nothing to let go of."""

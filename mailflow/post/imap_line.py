@@ -10,7 +10,7 @@ import imaplib
 import logging
 import re
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from imapclient import IMAPClient
@@ -39,6 +39,7 @@ _BUSY = re.compile(
     r"\[(?:UNAVAILABLE|INUSE|LIMIT|SERVERBUG)\]|too many|temporar|try again|rate limit", re.IGNORECASE
 )
 _SHOWN = 200
+_ASKED_TO_STOP = "we were asked to stop"
 
 
 class ImapLine:
@@ -51,9 +52,35 @@ class ImapLine:
         self.next_uid = 0  # what the next new message will get at least
         self.exists = 0  # messages in it
         self._client: IMAPClient | None = None
+        self._at_work = False
+        self._hung_up = False
 
     def use(self, work: Callable[[IMAPClient], Result]) -> Result:
         """Do `work`; once more on a fresh connection when a kept one turns out to be dead."""
+        with self.at_work():
+            return self._used(work)
+
+    @contextlib.contextmanager
+    def at_work(self) -> Iterator[None]:
+        """While the line is in use: what `hang_up` may end.  Raises PostError after `hang_up`."""
+        try:
+            self._at_work = True
+            if self._hung_up:
+                raise PostError(_ASKED_TO_STOP)
+            yield
+        except PostError:
+            self.drop()
+            raise
+        finally:
+            self._at_work = False
+
+    def hang_up(self) -> None:
+        """End what waits for the server, now and from now on, with PostError; from a signal's frame."""
+        self._hung_up = True
+        if self._at_work:
+            raise PostError(_ASKED_TO_STOP)
+
+    def _used(self, work: Callable[[IMAPClient], Result]) -> Result:
         fresh = self._client is None
         try:
             return work(self.opened())

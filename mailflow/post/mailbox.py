@@ -88,6 +88,10 @@ class ImapMailbox:
         end = time.monotonic() + min(seconds, LONGEST_IDLE)
         if seconds <= 0 or self._was_interrupted() or self._line.use(self._has_news):
             return
+        with self._line.at_work():
+            self._wait_for_news(end)
+
+    def _wait_for_news(self, end: float) -> None:
         client = self._line.opened()
         try:
             if self._idles and client.has_capability("IDLE"):
@@ -95,13 +99,16 @@ class ImapMailbox:
             else:
                 self._poll(client, end)
         except FAULTS as fault:
-            self._line.drop()
             raise self._line.trouble(fault) from fault
 
     def interrupt(self) -> None:
         """Let a `rest` in progress, or else the next one, return at once; fit for a signal's frame."""
         with contextlib.suppress(OSError):
             self._waker.send(b"x")
+
+    def hang_up(self) -> None:
+        """End a call in progress, and every later one, with PostError; from a signal's frame alone."""
+        self._line.hang_up()
 
     def holds_copy(self, message_id: str) -> bool:
         """Whether the server's sent folder has a message with this Message-ID.  Raises PostError."""
@@ -175,8 +182,8 @@ class ImapMailbox:
         except imaplib.IMAP4.error as fault:
             if is_line_fault(fault):
                 raise
-            if not client.search(["UID", str(uid)]):
-                return  # some servers say NO to what is gone
+            if _is_gone(client, uid):
+                return  # some servers say NO to what is gone, Dovecot with [EXPUNGEISSUED]
             # Most likely [TRYCREATE]; if it was something else the second try says so.
             make(client, name)
             _put(client, uid, name)
@@ -266,6 +273,12 @@ def _put(client: IMAPClient, uid: int, name: str) -> None:
         client.uid_expunge([uid])
     # Without UIDPLUS an EXPUNGE would take other people's deleted mail with it; marked is enough,
     # `arrivals` passes over what is marked.
+
+
+def _is_gone(client: IMAPClient, uid: int) -> bool:
+    """Whether a message was expunged; a server may tell so after NOOP, and never in an answer to SEARCH."""
+    client.noop()
+    return not client.search(["UID", str(uid)])
 
 
 def _fetched(client: IMAPClient, uids: list[int], what: str, key: bytes) -> dict[int, tuple[bytes, datetime]]:

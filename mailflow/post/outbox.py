@@ -16,10 +16,21 @@ from aiosmtplib import SMTP, SMTPException
 from mailflow.identity import is_address
 from mailflow.ports import Away, Fate, Letter, PostError, Refused
 from mailflow.post.login import Login
-from mailflow.post.smtp_line import Dropped, alive, connected, refusal_of, say_goodbye, transfer
+from mailflow.post.smtp_line import (
+    GOODBYE,
+    Dropped,
+    alive,
+    closed,
+    connected,
+    cut,
+    refusal_of,
+    say_goodbye,
+    transfer,
+)
 
 Result = TypeVar("Result")
 Settled: TypeAlias = tuple[Letter, Fate]
+_ASKED_TO_STOP = Away(reason="we were asked to stop")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +43,22 @@ class Survey:
 
 @dataclass(slots=True)
 class _Round:
-    """One call of `send`: what waits, what is settled, and whether the server is away."""
+    """One call of `send`: what waits, what is settled, and why no more of it is to leave, if so."""
 
     waiting: deque[Letter]
     settled: "asyncio.Queue[Settled]" = field(default_factory=asyncio.Queue)
     away: Away | None = None
+
+    workers: list["asyncio.Task[None]"] = field(default_factory=list)
+
+    def stop(self, away: Away | None) -> None:
+        """Nothing more is to leave; the first reason stays."""
+        self.away = self.away or away
+
+    def cancel(self) -> None:
+        """End the workers, those that wait for the server too."""
+        for worker in self.workers:
+            worker.cancel()
 
 
 class SmtpOutbox:
@@ -54,6 +76,8 @@ class SmtpOutbox:
         self._ready: list[SMTP] = []  # free lines that were just in use
         self._rested: list[SMTP] = []  # free lines of an earlier round, which the server may have dropped
         self._lent = 0  # lines on which a letter is leaving
+        self._current: _Round | None = None
+        self._interrupted = False
 
     # --- the seam ---
 
@@ -65,19 +89,39 @@ class SmtpOutbox:
         if not letters:
             return
         loop = self._own_loop()
-        current = _Round(deque(letters))
+        self._current = current = _Round(deque(letters))
+        if self._interrupted:
+            current.stop(_ASKED_TO_STOP)
         self._rested, self._ready = [*self._rested, *self._ready], []
-        workers = [loop.create_task(self._work(current)) for _ in range(min(self._most, len(letters)))]
+        current.workers = [
+            loop.create_task(self._work(current)) for _ in range(min(self._most, len(letters)))
+        ]
         try:
             for _ in letters:
                 yield loop.run_until_complete(current.settled.get())
         finally:
             # QUIRK: before Python 3.12 wait_for() swallows a cancellation that meets an answer, so
-            # taking away what waits is what ends the workers.
+            # these two are what ends the workers.
+            self._current, self._interrupted = None, False
+            current.stop(Away(reason="nobody listens any more"))
             current.waiting.clear()
-            for worker in workers:
-                worker.cancel()
-            loop.run_until_complete(asyncio.gather(*workers, return_exceptions=True))
+            current.cancel()
+            loop.run_until_complete(asyncio.gather(*current.workers, return_exceptions=True))
+            loop.run_until_complete(closed())
+
+    def interrupt(self) -> None:
+        """Let a `send` in progress, or else the next one, end within a few seconds; fit for a signal's frame.
+
+        What has not begun to leave does not, and is Away; a letter whose body is on its way still gets
+        the time of a farewell for its answer, then it is Lost.
+        """
+        self._interrupted = True
+        if self._loop is not None and self._current is not None:
+            self._loop.call_soon_threadsafe(self._wind_up, self._current)
+
+    def _wind_up(self, current: _Round) -> None:
+        current.stop(_ASKED_TO_STOP)
+        self._own_loop().call_later(GOODBYE, current.cancel)
 
     def close(self) -> None:
         """Say goodbye; never raises."""
@@ -109,6 +153,8 @@ class SmtpOutbox:
             letter = current.waiting.popleft()
             try:
                 fate = await self._fate(current, letter)
+            except asyncio.CancelledError:
+                fate = current.away
             # `send` owes each letter a fate, also when a library raises what it should not.
             except Exception as fault:
                 fate = Refused(temporary=True, reason=f"could not be handed over: {type(fault).__name__}")
@@ -126,23 +172,26 @@ class SmtpOutbox:
             if isinstance(line, Away):
                 if self._lent:
                     return None  # the server allows fewer lines than we would like
-                current.away = None if self._ready else line
+                current.stop(None if self._ready else line)
                 continue
-            outcome = await self._handed_over(line, letter)
+            outcome = await self._handed_over(current, line, letter)
             if isinstance(outcome, Away):
-                current.away = outcome
+                current.stop(outcome)
             elif not isinstance(outcome, Dropped):
                 return outcome
             elif is_fresh:
                 return Refused(temporary=True, reason=outcome.reason)
         return current.away
 
-    async def _handed_over(self, line: SMTP, letter: Letter) -> Fate | Dropped:
+    async def _handed_over(self, current: _Round, line: SMTP, letter: Letter) -> Fate | Dropped:
+        if current.away is not None:  # somebody learned meanwhile that nothing more is to leave
+            self._ready.append(line)
+            return current.away
         self._lent += 1
         try:
             return await transfer(line, self._sender, letter)
         except BaseException:  # stopped in the middle of a letter: nobody knows what this line expects
-            line.close()
+            cut(line)
             raise
         finally:
             self._lent -= 1
@@ -185,4 +234,4 @@ class SmtpOutbox:
     async def _quit(self) -> None:
         await asyncio.gather(*(say_goodbye(line) for line in (*self._ready, *self._rested)))
         self._ready, self._rested = [], []
-        await asyncio.sleep(0)  # transports close on the loop's next turn
+        await closed()

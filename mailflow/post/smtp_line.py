@@ -20,6 +20,7 @@ from mailflow.post.login import Login, Security, is_distrust, tls_context
 
 LINE_FAULTS = (aiosmtplib.SMTPServerDisconnected, aiosmtplib.SMTPTimeoutError, OSError, EOFError)
 GOODBYE = 3.0  # seconds that a farewell may take
+TURNS_TO_CLOSE = 3  # of the loop: TLS is told, then the transport below it, then the socket
 START_OF_BODY = 354
 SERVER_CLOSES = 421
 LOGIN_WANTED = 530
@@ -57,10 +58,31 @@ async def connected(login: Login, hello: str | None) -> SMTP | Away:
         return Away(reason=str(fault), temporary=fault.temporary)
     # ValueError and RuntimeError are how aiosmtplib puts settings it cannot use.
     except (aiosmtplib.SMTPException, OSError, EOFError, ValueError, RuntimeError) as fault:
-        if line is not None:
-            line.close()
+        cut(line)
         return _away(login, fault)
+    except BaseException:  # stopped while we knocked: nobody would close it later
+        cut(line)
+        raise
     return line
+
+
+def cut(line: SMTP | None) -> None:
+    """End a line at once; its socket is closed on the loop's next turn but one (`closed` waits for that).
+
+    QUIRK: `SMTP.close()` alone lets TLS wait for the other side's goodbye, up to half a minute.
+    """
+    if line is None:
+        return
+    transport = line.transport
+    line.close()
+    if isinstance(transport, asyncio.WriteTransport):
+        transport.abort()
+
+
+async def closed() -> None:
+    """Give the loop the turns it needs to close the sockets of lines that were cut."""
+    for _ in range(TURNS_TO_CLOSE):
+        await asyncio.sleep(0)
 
 
 async def transfer(line: SMTP, sender: str, letter: Letter) -> Fate | Dropped:
@@ -68,7 +90,7 @@ async def transfer(line: SMTP, sender: str, letter: Letter) -> Fate | Dropped:
     try:
         refusal = await _envelope(line, sender, letter.to)
     except LINE_FAULTS as fault:
-        line.close()
+        cut(line)
         return Dropped(reason=f"the line ended before the letter left: {type(fault).__name__}")
     if refusal is not None:
         return refusal
@@ -80,9 +102,9 @@ async def alive(line: SMTP) -> bool:
     try:
         await line.noop()
     except (aiosmtplib.SMTPException, OSError, EOFError):
-        line.close()
+        cut(line)
     except BaseException:  # stopped while we asked: nobody would close it later
-        line.close()
+        cut(line)
         raise
     return line.is_connected
 
@@ -100,8 +122,9 @@ async def refusal_of(line: SMTP, sender: str, address: str) -> str:
 async def say_goodbye(line: SMTP) -> None:
     """Leave politely if the server still listens; never raises."""
     with contextlib.suppress(aiosmtplib.SMTPException, OSError, EOFError):
-        await asyncio.wait_for(line.quit(), GOODBYE)
-    line.close()
+        # Not `SMTP.quit()`: it closes the line in a way that waits for the other side.
+        await line.execute_command(b"QUIT", timeout=GOODBYE)
+    cut(line)
 
 
 # --- one transaction ---
@@ -138,16 +161,17 @@ async def _body(line: SMTP, raw: bytes) -> Fate | Dropped:
     try:
         wire.write(_on_the_wire(raw))
         answer = await wire.read_response(timeout=timeout)
-    except Exception as fault:  # whatever it was, the letter may have left, and only Lost says so
-        line.close()
+    # Whatever it was, a wish to stop included: the letter may have left, and only Lost says so.
+    except (Exception, asyncio.CancelledError) as fault:
+        cut(line)
         return Lost(reason=f"no answer after the letter left: {type(fault).__name__}")
     if answer.code == SERVER_CLOSES:
-        line.close()
+        cut(line)
     if 200 <= answer.code < 300:
         return Accepted()
     if 400 <= answer.code < 600:
         return _refused(answer.code, answer.message)
-    line.close()
+    cut(line)
     return Lost(reason=f"an answer that means nothing after the letter left: {answer.code}")
 
 

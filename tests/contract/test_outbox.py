@@ -10,7 +10,7 @@ import pytest
 
 from mailflow.demo.server import EmbeddedServer
 from mailflow.identity import Purpose
-from mailflow.ports import Accepted, Fate, Letter, Lost, Outbox, Refused
+from mailflow.ports import Accepted, Away, Fate, Letter, Lost, Outbox, Refused
 from mailflow.post.login import Login, Security
 from mailflow.post.outbox import SmtpOutbox
 from tests.fakes import FakeOutbox
@@ -217,3 +217,12 @@ def test_who_stops_listening_stops_the_sending(bench: Bench) -> None:
     assert 2 <= gone < 30
     assert fates(bench, letter("after", bench.ada)) == {"after": Accepted()}
     assert len(bench.received(gone + 1)) < 30
+
+
+def test_after_an_interruption_nothing_leaves_until_the_next_call(bench: Bench) -> None:
+    """Who is asked to stop while letters are being marked finds none of them gone, and all of them sendable."""
+    letters = [letter(f"a{number}", bench.ada) for number in range(6)]
+    bench.outbox.interrupt()
+    assert {type(fate) for fate in fates(bench, *letters).values()} == {Away}
+    assert set(fates(bench, *letters).values()) == {Accepted()}
+    assert arrived(bench, *letters)

@@ -29,6 +29,7 @@ from tests.integration.rig_watch import Watch
 
 SERVICE = "jit"
 LOCALS = (SERVICE, "leader", "ada", "grace", "mary", "hana", "ops")
+NO_MAILBOXES = {b"\\nonexistent", b"\\noselect"}  # names that only hold other names
 _PROGRAMS = ("dovecot", "postqueue", "postconf", "openssl")
 _PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
 
@@ -162,7 +163,9 @@ class RealServers:
         """Throw away all mail of these accounts, in every folder (of all accounts, if none is named)."""
         for local in locals_ or tuple(self._passwords):
             with self.imap(local) as client:
-                for _, _, folder in client.list_folders():
+                for flags, _, folder in client.list_folders():
+                    if NO_MAILBOXES & {flag.lower() for flag in flags}:
+                        continue
                     client.select_folder(folder)
                     client.delete_messages(client.search())
                     client.expunge()
