@@ -271,6 +271,8 @@ def _correction(own: OwnWords, reading: Reading, who: Correspondent) -> Correcte
 
 def _worded_changes(text: str, count: int) -> tuple[tuple[int, Piece], ...]:
     found = [one for one in _CHANGE.finditer(text) if int(one[1]) <= count]
+    if not found:
+        return ()
     ends = [*(one.start() for one in found[1:]), len(text)]
     changes = []
     for one, end in zip(found, ends, strict=True):
