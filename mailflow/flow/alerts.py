@@ -25,11 +25,11 @@ class Alerter:
     def __init__(self, office: Office) -> None:
         self._office = office
 
-    def alert(self, cause: Cause, note: str) -> None:
-        """Say it once a day.  Raises StoreError."""
+    def alert(self, cause: Cause, note: str, *, about: str = "") -> None:
+        """Say it once a day; `about` names what it is about where the note says more.  Raises StoreError."""
         log.warning("alert %s: %s", cause.value, note)
         store, today = self._office.store, self._office.clock().date()
-        digest = hashlib.sha256(f"{cause.value}\n{note}".encode()).hexdigest()
+        digest = hashlib.sha256(f"{cause.value}\n{about or note}".encode()).hexdigest()
         if store.count(today, f"alert:{digest[:16]}") > 1:
             return
         if not self._office.house.operator or store.count(today, "alerts") > MOST_ALERTS_A_DAY:

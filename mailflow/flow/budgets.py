@@ -1,5 +1,6 @@
 """Hard limits on what leaves the house, whatever the rules decided."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from mailflow.flow.house import Office
@@ -9,22 +10,33 @@ from mailflow.ports import Letter
 HOUSE_LETTERS = frozenset({Purpose.ALERT})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A limit that is reached: its name, when to look again, and whose it is, without an address."""
+
+    limit: str
+    again: datetime
+    whose: str
+
+
 class Budgets:
     """Counts letters by recipient, day and hour in the store, so that a restart forgets nothing."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
 
-    def reached(self, letter: Letter) -> tuple[str, datetime] | None:
-        """Which limit forbids this letter now, and when to look again; None: it may go."""
+    def reached(self, letter: Letter) -> Reached | None:
+        """Which limit forbids this letter now; None: it may go."""
         if letter.purpose in HOUSE_LETTERS:
             return None
         now, limits = self._office.clock(), self._office.rules.budgets
         if self._count(self._hour(now), 0) >= limits.per_hour:
-            return "per_hour", _next_hour(now)
+            return Reached(limit="per_hour", again=_next_hour(now), whose="everybody")
         most = limits.answers_per_day if letter.answers_mail else limits.recipient_per_day
-        if self._count(self._recipient(letter), 0) >= most:
-            return "answers_per_day" if letter.answers_mail else "recipient_per_day", _tomorrow(now)
+        recipient = self._recipient(letter)
+        if self._count(recipient, 0) >= most:
+            limit = "answers_per_day" if letter.answers_mail else "recipient_per_day"
+            return Reached(limit=limit, again=_tomorrow(now), whose=recipient)
         return None
 
     def spend(self, letter: Letter, by: int = 1) -> None:

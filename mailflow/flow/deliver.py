@@ -121,9 +121,9 @@ class Deliverer:
             return replace(letter, state=LetterState.WITHDRAWN, note="they asked us to stop")
         reached = self._budgets.reached(letter) if letter.copies == 0 else None
         if reached is not None:
-            limit, again = reached
-            self._settler.alerter.alert(Cause.BUDGET, f"{limit} {letter.key}")
-            return replace(letter, next_at=again, note=f"waits: {limit}")
+            about = f"{reached.limit} {reached.whose}"  # one alert for a limit, however many letters wait
+            self._settler.alerter.alert(Cause.BUDGET, f"{reached.limit} {letter.key}", about=about)
+            return replace(letter, next_at=reached.again, note=f"waits: {reached.limit}")
         sending = replace(
             letter,
             state=LetterState.SENDING,
