@@ -15,6 +15,7 @@ _WIDER = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
+_WIDE = ("utf-16", "utf-32")
 _GUESSED = frozenset({"cp1252", "utf-8"})
 # Not charsets of mail, and some of them take quadratic time.
 _NOT_FOR_MAIL = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined"})
@@ -34,6 +35,8 @@ def cleaned(text: str) -> str:
 def decoded(octets: bytes, charset: str) -> str:
     """`octets` as text; a wrong or unknown charset costs at most replacement characters."""
     codec = _codec(charset)
+    if codec.startswith(_WIDE) and b"\0" not in octets:
+        codec = "utf-8"  # the label is wrong: words of no language look like that in sixteen bits
     if codec in _GUESSED:
         return _utf8_or_cp1252(octets, prefers_utf8=codec == "utf-8")
     try:
@@ -43,11 +46,14 @@ def decoded(octets: bytes, charset: str) -> str:
 
 
 def _codec(charset: str) -> str:
-    try:
-        name = codecs.lookup(charset.strip(" \"';").lower()).name
-    except (LookupError, ValueError):  # ValueError: a NUL in the name
-        return "utf-8"
-    return "utf-8" if name in _NOT_FOR_MAIL else _WIDER.get(name, name)
+    label = charset.strip(" \"';").lower()
+    for written in (label, label.removeprefix("x-")):
+        try:
+            name = codecs.lookup(written).name
+        except (LookupError, ValueError):  # ValueError: a NUL in the name
+            continue
+        return "utf-8" if name in _NOT_FOR_MAIL else _WIDER.get(name, name)
+    return "utf-8"
 
 
 def _utf8_or_cp1252(octets: bytes, *, prefers_utf8: bool) -> str:
@@ -57,7 +63,7 @@ def _utf8_or_cp1252(octets: bytes, *, prefers_utf8: bool) -> str:
     except UnicodeDecodeError:
         nearly = octets.decode("utf-8", "replace")
     broken = nearly.count("\ufffd")
-    if prefers_utf8 and sum(char > "\x7f" for char in nearly) > 2 * broken:
+    if prefers_utf8 and sum(char > "\x7f" for char in nearly) >= 2 * broken:
         return nearly
     return octets.decode("cp1252", "replace")
 
@@ -74,8 +80,16 @@ def transfer_decoded(octets: bytes, encoding: str) -> bytes:
 
 
 def from_base64(octets: bytes) -> bytes:
-    """Base64 with junk, missing padding or a torn end."""
-    letters = _NOT_BASE64.sub(b"", octets)
+    """Base64 with junk, missing padding, a torn end, or a list's footer in clear text below it."""
+    lines = [line for line in octets.split(b"\n") if b" " not in line.strip()]
+    if not b"".join(lines).strip():
+        return octets  # all of it is clear text, whatever the label says
+    return b"".join(_run(run) for run in b"".join(lines).split(b"="))
+
+
+def _run(letters: bytes) -> bytes:
+    """One run of Base64 between paddings."""
+    letters = _NOT_BASE64.sub(b"", letters)
     if len(letters) % 4 == 1:
         letters = letters[:-1]
     return base64.b64decode(letters + b"=" * (-len(letters) % 4))

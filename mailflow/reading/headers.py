@@ -1,14 +1,18 @@
 """Header lines to names, addresses and dates.  Linear and total, where the standard library recurses."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from mailflow.identity import is_address
 from mailflow.reading.charsets import cleaned, decoded, from_base64
 
-_ENCODED = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?\s]*)\?=")
+# Blanks inside a word are forbidden and common; a language may follow the charset (RFC 2231, 5).
+_ENCODED = re.compile(r"=\?([^?*\s]{1,40})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*)\?=")
+_PIECE = re.compile(r'\\.|["()]|[^\\"()]+|\\', re.DOTALL)
+_SEPARATOR = re.compile("[,;]")
+_ANGLED = re.compile("<([^<>]*)")
 _QUOTED_PAIR = re.compile(r"\\(.)")
 _HEX = re.compile(r"=([0-9A-Fa-f]{2})")
 _BLANKS = re.compile(r"\s+")
@@ -62,7 +66,7 @@ def _without_encoded_words(value: str) -> str:
 
 def _word_octets(encoding: str, word: str) -> bytes:
     if encoding in "bB":
-        return from_base64(word.encode("utf-8", "replace"))
+        return from_base64("".join(word.split()).encode("utf-8", "replace"))
     spaced = word.replace("_", " ").encode("utf-8", "replace").decode("latin-1")
     return _HEX.sub(lambda found: chr(int(found[1], 16)), spaced).encode("latin-1", "replace")
 
@@ -72,45 +76,56 @@ def _word_octets(encoding: str, word: str) -> bytes:
 
 def addresses(values: Iterable[str]) -> list[tuple[str, str]]:
     """(name, plain address) of everybody in these header values, MOST_ADDRESSES at most."""
-    found = (_address(part) for value in values for part in _mailboxes(value))
+    found = (_address(*mailbox) for value in values for mailbox in _mailboxes(value))
     return [pair for pair in found if pair[1]][:MOST_ADDRESSES]
 
 
-def _mailboxes(value: str) -> list[str]:
-    """`value` cut at its commas and semicolons, but for those in quotes and angle brackets."""
-    parts, start, closes, skips = [], 0, "", False
-    for place, char in enumerate(value):
-        if skips:
-            skips = False
-        elif char == "\\" and closes == '"':
-            skips = True
-        elif closes:
-            closes = "" if char == closes else closes
-        elif char in '"<':
-            closes = '"' if char == '"' else ">"
-        elif char in ",;":
-            parts.append(value[start:place])
-            start = place + 1
-    return [*parts, value[start:]]
+def _mailboxes(value: str) -> Iterator[tuple[str, str]]:
+    """`value` cut at its commas and semicolons: each mailbox as it stood, and masked."""
+    masked, start = _masked(value), 0
+    for end in [*(found.start() for found in _SEPARATOR.finditer(masked)), len(value)]:
+        yield value[start:end], masked[start:end]
+        start = end + 1
 
 
-def _address(mailbox: str) -> tuple[str, str]:
-    before, opened, rest = mailbox.rpartition("<")
-    if not opened:
-        return _bare_address(mailbox)
-    email = rest.partition(">")[0].strip()
-    return display_name(before), email if is_address(email) else ""
+def _masked(value: str) -> str:
+    """`value` with quoted strings and comments blanked out, in the same places.
+
+    What stands in them is no address, or `evil@example.com (<ada@example.com>)` would pass for Ada.
+    """
+    seen: list[str] = []
+    depth, quoted = 0, False
+    for piece in _PIECE.findall(value):
+        inside = quoted or depth > 0
+        if piece == '"' and not depth:
+            quoted = not quoted
+        elif piece == "(" and not quoted:
+            depth += 1
+        elif piece == ")" and depth:
+            depth -= 1
+        elif not inside:
+            seen.append(piece)
+            continue
+        seen.append(" " * len(piece))
+    return "".join(seen)
 
 
-def _bare_address(mailbox: str) -> tuple[str, str]:
+def _address(mailbox: str, masked: str) -> tuple[str, str]:
+    """Name and address; empty where there is none, or where two programs might see different ones."""
+    if "<" not in masked:
+        return _bare_address(mailbox, masked)
+    found = {email for one in _ANGLED.findall(masked) if is_address(email := one.strip())}
+    return (display_name(mailbox[: masked.index("<")]), found.pop()) if len(found) == 1 else ("", "")
+
+
+def _bare_address(mailbox: str, masked: str) -> tuple[str, str]:
     """`ada@example.com`, `ada@example.com (Ada)` or a group's `friends: ada@example.com`."""
-    words = mailbox.replace("(", " (").split()
-    for word in words:
-        email = word.rpartition(":")[2]
-        if is_address(email):
-            comment = " ".join(words[words.index(word) + 1 :]).strip()
-            return display_name(comment.strip("()")), email
-    return "", ""
+    found = {email for word in masked.split() if is_address(email := word.rpartition(":")[2])}
+    if len(found) != 1:
+        return "", ""
+    email = found.pop()
+    comment = mailbox[masked.index(email) + len(email) :]
+    return display_name(comment.strip(" ()")), email
 
 
 def display_name(phrase: str) -> str:

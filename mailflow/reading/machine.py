@@ -27,7 +27,7 @@ class Machine(StrEnum):
 OUR_HEADER = "x-mailflow-letter"
 
 _COMMENT = re.compile(r"\([^()]{0,500}\)")
-_ROBOT = re.compile(r"(?:no|do-?not|donot)[-_.]?reply\b", re.IGNORECASE)
+_ROBOT = re.compile(r"(?<![a-z])(?:no|do-?not|donot)[-_.]?reply\b", re.IGNORECASE)
 _DAEMON = re.compile(r"(?:mailer-daemon|postmaster|mail-daemon|mail\.delivery|mdaemon)\b", re.IGNORECASE)
 _REPLIES = re.compile(r"^(?:(?:re|aw|sv|antw|rif|rv|vs|odp)\s?(?:\[\d{1,3}\])?\s?:\s*)+", re.IGNORECASE)
 # Headers whose mere presence says: a machine answers.  X-Auto-Response-Suppress is not among them:
@@ -40,7 +40,8 @@ _ACTION = re.compile(r"^action:\s*([a-z]{1,20})", re.IGNORECASE | re.MULTILINE)
 _RECIPIENT = re.compile(
     r"^(?:final|original)-recipient:\s*[a-z0-9-]{1,20};\s*<?([^\s<>;]{1,254})>?", re.IGNORECASE | re.MULTILINE
 )
-_REPLY_CODE = re.compile(r"(?<![\d.])([45])(?:\d\d[ -]|\.\d{1,3}\.\d{1,3}\b)")
+# "500 words" is no reply code; these are the ones that refuse a recipient or a mail.
+_REPLY_CODE = re.compile(r"(?<![\d.])([45])(?:(?:2[12]|41|5[0-6]|71)[ -]|\.\d{1,3}\.\d{1,3}\b)")
 _IN_ANGLES = re.compile(r"<([^\s<>]{3,254})>")
 _FULL = "2"  # X.2.2: mailbox full, which passes (RFC 3463, 3.3)
 _STILL_TRYING = re.compile(
@@ -48,6 +49,24 @@ _STILL_TRYING = re.compile(
     r"no action is required|do not need to resend|warning message only|temporarily|"
     r"over quota|mailbox (?:is )?full|noch nicht zugestellt|verzögert|boîte pleine|buzón lleno)",
     re.IGNORECASE,
+)
+# Formulas of programs that answer every mail and often mark nothing.
+_FORMULAS = (
+    re.compile(r"#+-? ?(?:please type your reply above|bitte antworten sie ober)"),
+    re.compile(
+        r"\b(?:ticket|request|case|enquiry|inquiry|anfrage|anliegen|vorgang|demande|solicitud|consulta)\b"
+        r"[^.\n]{0,40}\d{3,}[^.\n]{0,60}\b"
+        r"(?:received|created|opened|registered|logged|eingegangen|erstellt|angelegt|erfasst|eröffnet|"
+        r"reçue|enregistrée|créée?|recibida|creado|creada|registrada)\b"
+    ),
+    re.compile(
+        r"\b(?:verify|confirm|prove)\b[^.\n]{0,40}\b(?:you are|you're) "
+        r"(?:a |an )?(?:real |actual )?(?:human|person|not a robot|not a spammer|no robot)"
+    ),
+    re.compile(
+        r"\b(?:your|this) (?:e-?mail|message|mail)\b[^.\n]{0,60}"
+        r"\b(?:held|quarantined?|waiting|blocked)\b.{0,120}?\b(?:click|verify|verification|confirm|authenticate)\b"
+    ),
 )
 
 
@@ -130,7 +149,7 @@ def _plain_verdict(headers: Headers, text: str) -> Machine:
 def failed_recipients(headers: Headers, parts: Sequence[Part], text: str) -> tuple[str, ...]:
     """The addresses a delivery report is about."""
     named = _RECIPIENT.findall(status_fields(parts))
-    named += re.split(r"[,\s]+", headers.get("x-failed-recipients"))
+    named += headers.get("x-failed-recipients").replace(",", " ").split()
     named = named or _IN_ANGLES.findall(text[:3000])
     return tuple(dict.fromkeys(one.lower() for one in named if is_address(one)))[:20]
 
@@ -167,9 +186,27 @@ def _auto_reply(headers: Headers, text: str) -> Machine | None:
         or any(headers.get(name).strip().lower() not in {"", "no"} for name in _AUTO_HEADERS)
         or headers.get("precedence").strip().lower() in _AUTO_PRECEDENCE
         or _ROBOT.search(headers.get("from")) is not None
-        or AWAY_SUBJECT.match(_bare_subject(headers)) is not None
+        or _titled_away(_bare_subject(headers), text)
     )
-    return Machine.AUTO_REPLY if is_marked or _sounds_away(text) else None
+    return Machine.AUTO_REPLY if is_marked or _sounds_away(text) or _sounds_automatic(text) else None
+
+
+def _titled_away(subject: str, text: str) -> bool:
+    """An automatic reply's title: alone, before a colon, or borne out by the text.
+
+    "On leave from March, three things first" may be a person's.
+    """
+    found = AWAY_SUBJECT.match(subject)
+    if found is None:
+        return False
+    rest = subject[found.end() :].lstrip(" )]")
+    return "auto" in found[0] or rest[:1] in {"", ":"} or AWAY.search(folded(text[:1500])) is not None
+
+
+def _sounds_automatic(text: str) -> bool:
+    """A ticket system acknowledges, or a gatekeeper wants proof that we are human."""
+    words = folded(text[:1500])
+    return "\n>" not in words and any(formula.search(words) for formula in _FORMULAS)
 
 
 def _sounds_away(text: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from html import unescape
 
 from mailflow.identity import tokens_in
 from mailflow.reading.headers import (
@@ -80,7 +81,7 @@ def read_message(raw: bytes) -> Message:
     """`raw` (RFC 5322, RFC 2045) as a Message.  Raises Unreadable beyond the limits, and nothing else."""
     headers, parts = opened(raw)
     text, html, faults = _words(parts)
-    kind = machine(headers, parts, text)
+    kind = machine(headers, parts, text if text.strip() else _rough(html))
     name, email = _sender(headers)
     moment, offset = sent_at(headers.get("date"))
     return Message(
@@ -171,7 +172,8 @@ def _words(parts: Sequence[Part]) -> tuple[str, str, tuple[str, ...]]:
             text += words
             if has_html and part.group not in groups:
                 html += f"<pre>{words.replace('&', '&amp;').replace('<', '&lt;')}</pre>"
-    faults = _faults(parts, is_empty=not (text.strip() or html.strip()))
+    text, is_encrypted = without_armour(text)
+    faults = _faults(parts, is_empty=not (text.strip() or html.strip()), is_encrypted=is_encrypted)
     if len(text) > MOST_TEXT or len(html) > MOST_TEXT:
         faults = (*faults, "body cut")
     return text[:MOST_TEXT], html[:MOST_TEXT], faults
@@ -180,10 +182,46 @@ def _words(parts: Sequence[Part]) -> tuple[str, str, tuple[str, ...]]:
 _READABLE = frozenset({"text/plain", "text/html", "text"})
 
 
-def _faults(parts: Sequence[Part], *, is_empty: bool) -> tuple[str, ...]:
+def _rough(html: str) -> str:
+    """What an HTML page says, roughly: enough to know a machine's formulas."""
+    return unescape(_TAG.sub(" ", html[:_ROUGHLY]))
+
+
+_TAG = re.compile("<[^>]{0,2000}>")
+_ROUGHLY = 20_000
+
+
+def without_armour(text: str) -> tuple[str, bool]:
+    """`text` without PGP's armour (RFC 9580, 6 and 7), and whether something in it was encrypted."""
+    if _ARMOUR not in text:
+        return text, False
+    readable = _SIGNATURE.sub("", _CIPHER.sub("", text))
+    is_signed = _SIGNED.search(readable) is not None
+    readable = _SIGNED.sub("", readable)
+    return _DASHED.sub("", readable) if is_signed else readable, _CIPHER.search(text) is not None
+
+
+_ARMOUR = "-----BEGIN PGP "
+_CIPHER = re.compile(
+    r"^-----BEGIN PGP MESSAGE-----$.*?(?:^-----END PGP MESSAGE-----$|\Z)", re.DOTALL | re.MULTILINE
+)
+_SIGNATURE = re.compile(
+    r"^-----BEGIN PGP SIGNATURE-----$.*?(?:^-----END PGP SIGNATURE-----$|\Z)", re.DOTALL | re.MULTILINE
+)
+_SIGNED = re.compile(
+    r"^-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Za-z]{1,20}: .{0,100}\n){0,5}", re.MULTILINE
+)
+_DASHED = re.compile(r"^- (?=-)", re.MULTILINE)
+
+
+def _faults(parts: Sequence[Part], *, is_empty: bool, is_encrypted: bool) -> tuple[str, ...]:
     kinds = {part.kind for part in parts}
     found = []
-    if kinds & {"application/pgp-encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}:
+    if is_encrypted or kinds & {
+        "application/pgp-encrypted",
+        "application/pkcs7-mime",
+        "application/x-pkcs7-mime",
+    }:
         found.append("encrypted")
     if is_empty and kinds & {"application/ms-tnef", "application/vnd.ms-tnef"}:
         found.append("winmail.dat only")

@@ -141,9 +141,9 @@ def _leaves(headers: Headers, body: bytes) -> Iterator[Part]:
     while waiting:
         headers, body, path, group = waiting.pop()
         kind, settings = parameters(headers.get("content-type") or "text/plain")
-        boundary = settings.get("boundary", "").encode("utf-8", "replace")
-        if not kind.startswith("multipart/") or not boundary:
-            kind = "text/plain" if kind.startswith("multipart/") or "/" not in kind else kind
+        pieces = list(_cut(body, settings.get("boundary", ""), cutter)) if _holds_parts(kind) else []
+        if not pieces:  # also a multipart without its boundary: better read as it stands than not at all
+            kind = "text/plain" if _holds_parts(kind) or "/" not in kind else kind
             yield Part(headers=headers, kind=kind, settings=settings, path=path, group=group, octets=body)
             continue
         if len(path) >= DEEPEST:
@@ -151,14 +151,20 @@ def _leaves(headers: Headers, body: bytes) -> Iterator[Part]:
         if kind == "multipart/alternative":
             cutter.groups += 1
             group = cutter.groups
-        children = [head_and_body(piece) for piece in _cut(body, boundary, cutter)]
+        children = [head_and_body(piece) for piece in pieces]
         waiting.extend((*child, (*path, kind), group) for child in reversed(children))
 
 
-def _cut(body: bytes, boundary: bytes, cutter: _Cutter) -> Iterator[bytes]:
+def _holds_parts(kind: str) -> bool:
+    return kind.startswith("multipart/")
+
+
+def _cut(body: bytes, boundary: str, cutter: _Cutter) -> Iterator[bytes]:
     """The pieces between the boundary lines; a missing last one is forgiven."""
-    start = None
-    for found in re.finditer(rb"(?:\A|\n)--" + re.escape(boundary) + rb"(--)?[ \t]*(?=\r?\n|\r?\Z)", body):
+    if not boundary:
+        return
+    start, line = None, re.escape(boundary.encode("utf-8", "replace"))
+    for found in re.finditer(rb"(?:\A|\n)--" + line + rb"(--)?[ \t]*(?=\r?\n|\r?\Z)", body):
         if start is not None:
             yield _counted(body[start : found.start()].removesuffix(b"\r"), cutter)
         start = found.end()
