@@ -22,7 +22,7 @@ from mailflow.ports import PostError, StoreError
 
 log = logging.getLogger(__name__)
 
-LONGEST_REST = 300.0  # seconds; an inbox is polled this often even when IDLE says nothing
+LONGEST_REST = 60.0  # seconds; this often an inbox is polled though IDLE is silent, and the desk is heard
 SHORTEST_REST = 1.0
 FIRST_PAUSE = 5.0
 LONGEST_PAUSE = 300.0

@@ -4,7 +4,7 @@ Flow knows these Protocols and nothing behind them.  Every implementation, fakes
 the contract suite in tests/contract.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -259,6 +259,9 @@ class Store(Protocol):
 
     def count(self, day: date, name: str, by: int = 1) -> int:
         """Add `by` to a daily counter (0 reads) and return it; counters of past days are forgotten."""
+
+    def count_all(self, day: date, by: Mapping[str, int]) -> None:
+        """Add to several counters of a day at once: all of it, or nothing."""
 
     def close(self) -> None:
         """Let go of the lock."""

@@ -1,6 +1,6 @@
 """A store in memory that keeps the same promises as the one on disk, for fast tests of the flow."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -97,6 +97,10 @@ class MemoryStore:
             self._counters = {at: total for at, total in self._counters.items() if at[0] >= day}
             self._counters[day, name] = self._counters.get((day, name), 0) + by
         return self._counters.get((day, name), 0)
+
+    def count_all(self, day: date, by: Mapping[str, int]) -> None:
+        for name, more in by.items():
+            self.count(day, name, more)
 
     def remember(self, name: str, value: str) -> None:
         self._facts[name] = value

@@ -1,7 +1,8 @@
 """Hard limits on what leaves the house, whatever the rules decided."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from mailflow.flow.house import Office
 from mailflow.identity import Purpose, address_hash
@@ -20,21 +21,25 @@ class Reached:
 
 
 class Budgets:
-    """Counts letters by recipient, day and hour in the store, so that a restart forgets nothing."""
+    """Counts letters by recipient, day and hour in the store, so that a restart forgets nothing.
+
+    What is spent counts at once; `keep` writes it down, for many letters in one go.
+    """
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._spent: dict[date, Counter[str]] = {}  # not yet written down
 
     def reached(self, letter: Letter) -> Reached | None:
         """Which limit forbids this letter now; None: it may go."""
         if letter.purpose in HOUSE_LETTERS:
             return None
         now, limits = self._office.clock(), self._office.rules.budgets
-        if self._count(self._hour(now), 0) >= limits.per_hour:
+        if self._counted(self._hour(now)) >= limits.per_hour:
             return Reached(limit="per_hour", again=_next_hour(now), whose="everybody")
         most = limits.answers_per_day if letter.answers_mail else limits.recipient_per_day
         recipient = self._recipient(letter)
-        if self._count(recipient, 0) >= most:
+        if self._counted(recipient) >= most:
             limit = "answers_per_day" if letter.answers_mail else "recipient_per_day"
             return Reached(limit=limit, again=_tomorrow(now), whose=recipient)
         return None
@@ -42,11 +47,23 @@ class Budgets:
     def spend(self, letter: Letter, by: int = 1) -> None:
         """Count a letter that is about to go for the first time; -1 takes that back: it did not go."""
         if letter.purpose not in HOUSE_LETTERS:
-            self._count(self._hour(self._office.clock()), by)
-            self._count(self._recipient(letter), by)
+            now = self._office.clock()
+            spent = self._spent.setdefault(now.date(), Counter())
+            spent[self._hour(now)] += by
+            spent[self._recipient(letter)] += by
 
-    def _count(self, name: str, by: int) -> int:
-        return self._office.store.count(self._office.clock().date(), name, by)
+    def keep(self) -> None:
+        """Write down what was spent.  Raises StoreError."""
+        while self._spent:
+            day, spent = next(iter(self._spent.items()))
+            changed = {name: by for name, by in spent.items() if by}
+            if changed:
+                self._office.store.count_all(day, changed)
+            del self._spent[day]
+
+    def _counted(self, name: str) -> int:
+        day = self._office.clock().date()
+        return self._office.store.count(day, name, 0) + self._spent.get(day, Counter())[name]
 
     def _hour(self, now: datetime) -> str:
         return f"hour:{now.astimezone(UTC).hour:02}"

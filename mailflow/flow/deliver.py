@@ -144,6 +144,7 @@ class Deliverer:
 
     def _hand_over(self, batch: list[Letter]) -> int:
         sent = 0
+        self._budgets.keep()
         fates: dict[str, list[tuple[Letter, Fate]]] = {}
         for letter, fate in self._tools.outbox.send(batch):
             engagement_id = letter.key.partition(".")[0]
@@ -151,6 +152,7 @@ class Deliverer:
             sent += isinstance(fate, Accepted)
         for engagement_id, settled in fates.items():
             self._settle(engagement_id, settled)
+        self._budgets.keep()
         self._in_hand.difference_update(letter.key for letter in batch)
         return sent
 

@@ -80,11 +80,15 @@ class Settler:
         raise Stale(engagement_id)
 
     def rehearse(self, filed: Filed, event: Event) -> Filed:
-        """What `apply` would come to, with the very letters, and nothing kept."""
+        """What `apply` would come to, with the very letters, a synthesis included, and nothing kept."""
         now = self._office.clock()
         decision = self._redrawn(decide(filed.engagement, event, now), now)
         engagement, letters = self._written(filed, decision, now)
-        return Filed(engagement=engagement, letters=letters)
+        after = Filed(engagement=engagement, letters=letters)
+        if any(isinstance(effect, Synthesise) for effect in decision.effects):
+            synthesis, goal = self._office.synthesiser.synthesise(engagement, now.date())
+            return self.rehearse(after, Synthesised(synthesis=synthesis, goal=goal))
+        return after
 
     def _once(self, filed: Filed, event: Event, message: Message | None, seat: int) -> Settled:
         now = self._office.clock()

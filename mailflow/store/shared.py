@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -140,15 +140,21 @@ class Shared:
 
     def count(self, day: date, name: str, by: int) -> int:
         """Add to a counter of `day` and return it; forget earlier days.  Raises Damaged, OSError."""
-        if by == 0:
-            return _counted(self._counters.tables().get(day.isoformat(), []), name)
+        if by:
+            self.count_all(day, {name: by})
+        return _counted(self._counters.tables().get(day.isoformat(), []), name)
+
+    def count_all(self, day: date, by: Mapping[str, int]) -> None:
+        """Add to several counters of `day` at once; forget earlier days.  Raises Damaged, OSError."""
         with self._counters.changing() as tables:
             for past in [table for table in tables.tables() if table < day.isoformat()]:
                 tables.drop_table(past)
             today = tables.table(day.isoformat())
-            total = _counted([dict(row) for row in today.search(where(_NAME) == name)], name) + by
-            today.upsert({_NAME: name, _COUNT: total}, where(_NAME) == name)
-        return total
+            totals = {str(row[_NAME]): int(row[_COUNT]) for row in today.all()}
+            for name, more in by.items():
+                totals[name] = totals.get(name, 0) + more
+            today.truncate()
+            today.insert_multiple({_NAME: name, _COUNT: total} for name, total in totals.items())
 
     # --- memories ---
 

@@ -12,7 +12,7 @@ The daemon and commands beside it use the store at the same time.  One instance 
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -198,6 +198,11 @@ class TinyStore:
         """Add `by` (0 reads) to a counter of `day` and return it; past days go.  Raises StoreError."""
         with in_one_line("the counters cannot be kept"):
             return self._shared.count(day, name, by)
+
+    def count_all(self, day: date, by: Mapping[str, int]) -> None:
+        """Add to several counters of a day at once; past days go.  Raises StoreError."""
+        with in_one_line("the counters cannot be kept"):
+            self._shared.count_all(day, by)
 
     def remember(self, name: str, value: str) -> None:
         """Keep a small fact under a name.  Raises StoreError."""

@@ -330,6 +330,13 @@ def test_counters_count_by_day_and_name(store: AnyStore) -> None:
     assert [store.count(TODAY, "ada", 0), store.count(TODAY, "lea", 0)] == [3, 1]
 
 
+def test_several_counters_at_once(store: AnyStore) -> None:
+    """All are added to, and the others stay."""
+    store.count(TODAY, "ada")
+    store.count_all(TODAY, {"ada": 2, "lea": 1, "mia": -1})
+    assert [store.count(TODAY, name, 0) for name in ("ada", "lea", "mia")] == [3, 1, -1]
+
+
 def test_counters_of_past_days_are_forgotten(store: AnyStore) -> None:
     """A new day begins at nothing and drops the old ones."""
     store.count(TODAY, "ada")
