@@ -4,17 +4,30 @@ Reads no secrets: it only says where they are.  Every key stands in config_keys.
 """
 
 import difflib
+import stat
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
 from string import Template
 from typing import Any
 
 from mailflow.config_keys import KEYS, REQUIRED, Key, Kind
+from mailflow.config_records import (
+    AccessConfig,
+    Config,
+    ImapConfig,
+    Limits,
+    Secret,
+    ServiceConfig,
+    SmtpConfig,
+    StoreConfig,
+    SynthesisConfig,
+)
 from mailflow.config_values import PARSERS, Wrong
 from mailflow.mentoring.engagement import Policy
+
+__all__ = ["Config", "ConfigError", "ImapConfig", "SmtpConfig", "allows", "find_config", "load_config"]
 
 PLACES = (Path("config.toml"), Path("/etc/mailflow/config.toml"))
 _WAYS = ("password", "password_file", "password_env", "password_command")
@@ -40,103 +53,6 @@ class ConfigError(Exception):
         self.mistakes = mistakes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Secret:
-    """Where a password is: exactly one of the four."""
-
-    literal: str | None = field(default=None, repr=False)
-    file: Path | None = None
-    env: str | None = None
-    command: str | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceConfig:
-    """Who we are."""
-
-    address: str
-    name: str
-    operator: str | None
-    timezone: str
-    language: str
-    reply_tokens: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImapConfig:
-    """Where mail arrives."""
-
-    host: str
-    port: int
-    security: str
-    user: str
-    folder: str
-    ca_file: Path | None
-    secret: Secret | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SmtpConfig:
-    """Where letters go."""
-
-    host: str
-    port: int
-    security: str
-    user: str | None
-    ca_file: Path | None
-    connections: int
-    secret: Secret | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoreConfig:
-    """Where everything is kept."""
-
-    folder: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccessConfig:
-    """Who may start engagements, and whom we believe about senders."""
-
-    leaders: tuple[str, ...]
-    trusted_authserv: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """Hard budgets."""
-
-    recipient_per_day: int
-    answers_per_day: int
-    expert_open: int
-    leader_open: int
-    per_hour: int
-    message_bytes: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SynthesisConfig:
-    """What reads the nine."""
-
-    engine: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
-    """The whole configuration, checked."""
-
-    service: ServiceConfig
-    imap: ImapConfig
-    smtp: SmtpConfig
-    store: StoreConfig
-    access: AccessConfig
-    policy: Policy
-    limits: Limits
-    synthesis: SynthesisConfig
-    warnings: tuple[str, ...] = ()
-
-
 def find_config(explicit: Path | None, environ: Mapping[str, str]) -> Path:
     """The file named by --config, else by MAILFLOW_CONFIG, else in the usual places.
 
@@ -147,12 +63,20 @@ def find_config(explicit: Path | None, environ: Mapping[str, str]) -> Path:
     if environ.get("MAILFLOW_CONFIG"):
         return Path(environ["MAILFLOW_CONFIG"])
     for place in PLACES:
-        if place.exists():
+        if _is_there(place):
             return place
     raise ConfigError(
         "there is no configuration: copy config.example.toml to config.toml and fill it in, "
         "or name one with --config or MAILFLOW_CONFIG"
     )
+
+
+def _is_there(place: Path) -> bool:
+    """Whether a file is there, readable or not: who may not look must hear of it, not be led elsewhere."""
+    try:
+        return place.exists()
+    except OSError:
+        return True
 
 
 def load_config(path: Path, environ: Mapping[str, str] | None = None) -> Config:
@@ -162,9 +86,24 @@ def load_config(path: Path, environ: Mapping[str, str] | None = None) -> Config:
             document = tomllib.load(file)
     except OSError as fault:
         raise ConfigError(f"{path} cannot be read: {fault.strerror}; name another with --config") from fault
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise ConfigError(f"{path} is not TOML: {fault}") from fault
-    return _Check(document, path.parent, environ if environ is not None else {}).config()
+    except UnicodeDecodeError as fault:
+        raise ConfigError(f"{path} is not text in UTF-8; save it as such") from fault
+    except (tomllib.TOMLDecodeError, RecursionError) as fault:
+        raise ConfigError(f"{path} is not TOML: {fault}; see config.example.toml") from fault
+    warnings = _literal_passwords(document, path)
+    return _Check(document, path.parent, environ if environ is not None else {}, warnings).config()
+
+
+def _literal_passwords(document: dict[str, Any], path: Path) -> tuple[str, ...]:
+    """A word of warning for each password that stands in the file itself."""
+    open_to_all = bool(path.stat().st_mode & stat.S_IRWXO)
+    remedy = f"anybody on this machine can read it, do: chmod o-rwx {path}" if open_to_all else ""
+    sections = ((section, document.get(section)) for section in ("imap", "smtp"))
+    return tuple(
+        f"{section}.password: stands in the configuration; " + (remedy or "a file or command is safer")
+        for section, content in sections
+        if isinstance(content, dict) and content.get("password") is not None
+    )
 
 
 def allows(access: AccessConfig, address: str) -> bool:
@@ -177,10 +116,13 @@ def allows(access: AccessConfig, address: str) -> bool:
 class _Check:
     """One reading of one document; collects mistakes instead of stopping at the first."""
 
-    def __init__(self, document: dict[str, Any], folder: Path, environ: Mapping[str, str]) -> None:
+    def __init__(
+        self, document: dict[str, Any], folder: Path, environ: Mapping[str, str], warnings: tuple[str, ...]
+    ) -> None:
         self._document = document
         self._folder = folder
         self._environ = environ
+        self._said = warnings
         self._mistakes: list[str] = []
         self._values: dict[str, Any] = {}
 
@@ -238,19 +180,28 @@ class _Check:
 
     def _parsed(self, key: Key, value: Any) -> Any:
         if key.kind is Kind.PATH:
-            return self._path(value)
+            return self._path(value, key.name.endswith("password_file"))
         if key.kind is Kind.CHOICE:
             return _choice(key, value)
         return PARSERS[key.kind](value)
 
-    def _path(self, value: Any) -> Path:
-        if not isinstance(value, str) or not value:
+    def _path(self, value: Any, is_secret: bool) -> Path:
+        if not isinstance(value, str) or not value or not value.isprintable():
             raise Wrong("must be a path in quotes")
+        # A secret is needed by the daemon alone: systemd tells its place ($CREDENTIALS_DIRECTORY) to
+        # nobody else, and a person at the desk must be able to list engagements without it.
+        template = Template(value)
         try:
-            filled = Template(value).substitute(self._environ)
+            filled = (template.safe_substitute if is_secret else template.substitute)(self._environ)
         except (KeyError, ValueError) as fault:
             raise Wrong(f"names a variable that is not set ({value})") from fault
-        return self._folder / Path(filled).expanduser()
+        try:
+            path = self._folder / Path(filled).expanduser()
+        except RuntimeError as fault:
+            raise Wrong(f"names a home folder that is not known ({value})") from fault
+        if is_secret and _is_open_to_all(path):
+            raise Wrong(f"{path} can be read by anybody; do: chmod o-rwx {path}")
+        return path
 
     # --- what only makes sense together ---
 
@@ -326,13 +277,22 @@ class _Check:
     def _warnings(self) -> tuple[str, ...]:
         warnings = []
         if "*" in self._values["access.leaders"]:
-            warnings.append('access.leaders: "*" lets anybody write to experts in their name')
-        warnings.extend(
-            f"{section}.password: stands in the configuration; a file or command is safer"
-            for section in ("imap", "smtp")
-            if self._values[f"{section}.password"] is not None
-        )
+            warnings.append(
+                'access.leaders: "*" lets anybody start engagements; list addresses or "*@domain"'
+            )
+        warnings.extend(self._said)
+        if self._values["smtp.user"] is None and any(
+            self._values[f"smtp.{way}"] is not None for way in _WAYS
+        ):
+            warnings.append("smtp.user: is not given, so the smtp password is not used")
         return tuple(warnings)
+
+
+def _is_open_to_all(path: Path) -> bool:
+    try:
+        return bool(path.stat().st_mode & stat.S_IRWXO)
+    except (OSError, ValueError):
+        return False  # whoever needs it will say why it cannot be read
 
 
 def _choice(key: Key, value: Any) -> str:
@@ -347,4 +307,4 @@ def _is_loopback(host: str) -> bool:
     try:
         return ip_address(host).is_loopback
     except ValueError:
-        return host == "localhost"
+        return host.lower() == "localhost"

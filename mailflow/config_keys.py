@@ -13,6 +13,7 @@ class Kind(StrEnum):
     """What a value must look like."""
 
     TEXT = "text"
+    SECRET = "secret"  # noqa: S105 - names a kind of value: a text that no message repeats
     ADDRESS = "address"
     ADDRESSES = "addresses"
     ZONE = "zone"
@@ -58,7 +59,7 @@ def _server(section: str, who: str) -> tuple[Key, ...]:
     return (
         Key(
             name=f"{section}.password",
-            kind=Kind.TEXT,
+            kind=Kind.SECRET,
             meaning=f"the {who} password itself; better one of the next three",
             example="secret",
         ),
@@ -76,7 +77,7 @@ def _server(section: str, who: str) -> tuple[Key, ...]:
         ),
         Key(
             name=f"{section}.password_command",
-            kind=Kind.TEXT,
+            kind=Kind.SECRET,
             meaning="a command that prints it, split like a shell would",
             example="pass show mail/coffee",
         ),

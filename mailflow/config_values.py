@@ -18,6 +18,7 @@ _DURATION = re.compile(r"(\d{1,4})\s+(working\s+days?|days?|weeks?)", re.IGNOREC
 _HOURS = re.compile(r"(\d{1,2}):(\d\d)\s*[-\u2013]\s*(\d{1,2}):(\d\d)")
 _SIZE = re.compile(r"(\d{1,12})\s*(bytes|b|kb|mb|gb)?", re.IGNORECASE)
 _UNITS = {"b": 1, "bytes": 1, "kb": 1000, "mb": 1000**2, "gb": 1000**3}
+_TO = re.compile(r"\s+to\s+|\s*[-\u2013]\s*", re.IGNORECASE)
 _WILDCARD = re.compile(r"\*@[a-z0-9.-]+", re.IGNORECASE)
 
 
@@ -28,6 +29,15 @@ class Wrong(Exception):
 def _text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise Wrong(f"is {value!r}; it must be a text in quotes")
+    if any(not character.isprintable() for character in value):
+        raise Wrong("must be a text on one line")
+    return value
+
+
+def _secret(value: Any) -> str:
+    """A password; what was written instead is never repeated."""
+    if not isinstance(value, str) or not value:
+        raise Wrong("must be a text in quotes")
     if any(not character.isprintable() for character in value):
         raise Wrong("must be a text on one line")
     return value
@@ -115,14 +125,18 @@ def _hours(value: Any) -> tuple[int, int]:
 
 
 def _days(value: Any) -> tuple[int, ...]:
-    if isinstance(value, list) and value:
-        return tuple(sorted({_day(one) for one in value}))
-    first, _, last = value.partition(" to ") if isinstance(value, str) else ("", "", "")
-    if not first:
+    parts = value.split(",") if isinstance(value, str) else value
+    if not isinstance(parts, list) or not parts:
         raise Wrong('must be "Monday to Friday" or a list of days')
+    return tuple(sorted({day for part in parts for day in _span(part)}))
+
+
+def _span(value: Any) -> list[int]:
+    """One day, or "Monday to Friday"."""
+    first, *last = _TO.split(value.strip(), maxsplit=1) if isinstance(value, str) else (value,)
     start = _day(first)
-    end = _day(last) if last else start
-    return tuple(sorted({(start + ahead) % 7 for ahead in range((end - start) % 7 + 1)}))
+    end = _day(last[0]) if last else start
+    return [(start + ahead) % 7 for ahead in range((end - start) % 7 + 1)]
 
 
 def _day(value: Any) -> int:
@@ -144,6 +158,7 @@ def _store(value: Any) -> str:
 
 PARSERS: dict[Kind, Callable[[Any], Any]] = {
     Kind.TEXT: _text,
+    Kind.SECRET: _secret,
     Kind.ADDRESS: _address,
     Kind.ADDRESSES: _addresses,
     Kind.ZONE: _zone,

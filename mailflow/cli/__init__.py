@@ -8,6 +8,10 @@ import sys
 
 def main() -> None:
     """Run the command line; no traceback reaches a user."""
-    from mailflow.cli.app import run
-
+    try:
+        from mailflow.cli.app import run
+        from mailflow.cli.endings import plain_streams
+    except KeyboardInterrupt:  # before there is anything that could say so
+        sys.exit(1)
+    plain_streams((sys.stdout, sys.stderr))
     sys.exit(run(sys.argv[1:]))

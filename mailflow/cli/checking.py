@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from mailflow.cli.desk import configured, print_json
+from mailflow.cli.desk import configured, one_line, print_json
 from mailflow.cli.exits import Ended, Exit
 from mailflow.config import Config
 from mailflow.ports import PostError, StoreError
@@ -29,7 +29,7 @@ class Finding:
     what: str
     ok: bool
     note: str
-    temporary: bool = False
+    exit_status: Exit = Exit.FAILED  # what it comes to when it is wrong
 
 
 def check(path: Path | None, *, as_json: bool) -> None:
@@ -40,13 +40,14 @@ def check(path: Path | None, *, as_json: bool) -> None:
         print_json([{"what": one.what, "ok": one.ok, "note": one.note} for one in findings])
     else:
         for one in findings:
-            print(f"{'ok   ' if one.ok else 'WRONG'}  {one.what:<14} {one.note}")
+            print(f"{'ok   ' if one.ok else 'WRONG'}  {one.what:<14} {one_line(one.note)}")
     wrong = [one for one in findings if not one.ok]
     if wrong:
-        exit_status = Exit.TRY_LATER if all(one.temporary for one in wrong) else Exit.FAILED
-        raise Ended(
-            exit_status, f"{len(wrong)} of {len(findings)} things are wrong: {wrong[0].what}: {wrong[0].note}"
-        )
+        # What is wrong for good comes before what may mend itself.
+        order = (Exit.CONFIG, Exit.FAILED, Exit.TRY_LATER)
+        worst = min(wrong, key=lambda one: order.index(one.exit_status))
+        summary = f"{len(wrong)} of {len(findings)} things are wrong"
+        raise Ended(worst.exit_status, f"{summary}: {worst.what}: {worst.note}")
 
 
 def _findings(config: Config) -> Iterator[Finding]:
@@ -66,9 +67,18 @@ def _looked(what: str, look: Callable[[], str]) -> Finding:
     try:
         return Finding(what=what, ok=True, note=look())
     except PostError as fault:
-        return Finding(what=what, ok=False, note=str(fault), temporary=fault.temporary)
-    except (StoreError, ValueError, LookupError, TypeError) as fault:
+        return _post(what, fault)
+    except (StoreError, ValueError, TypeError) as fault:
         return Finding(what=what, ok=False, note=str(fault))
+    except (LookupError, OSError) as fault:
+        return Finding(
+            what=what, ok=False, note=f"not all there ({type(fault).__name__}); install mailflow anew"
+        )
+
+
+def _post(what: str, fault: PostError) -> Finding:
+    exit_status = Exit.TRY_LATER if fault.temporary else Exit.CONFIG
+    return Finding(what=what, ok=False, note=str(fault), exit_status=exit_status)
 
 
 def _clock(now: datetime) -> Finding:
@@ -80,12 +90,20 @@ def _clock(now: datetime) -> Finding:
 def _store(config: Config) -> str:
     with closing(open_store(config)) as store:
         heads = [head for head in store.heads() if not head.hidden]
+        broken = store.broken()
+    if broken:
+        raise StoreError(
+            f"{len(broken)} files cannot be read: {broken[0]}; see the operations page, 'broken'"
+        )
     return f"{config.store.folder}: {len(heads)} open engagements"
 
 
 def _space(folder: Path) -> Finding:
-    there = next(place for place in (folder, *folder.parents) if place.exists())
-    free = shutil.disk_usage(there).free
+    try:
+        there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+        free = shutil.disk_usage(there).free
+    except OSError as fault:
+        return Finding(what="disk", ok=False, note=f"{folder} cannot be looked at: {fault.strerror}")
     remedy = "" if free >= LEAST_SPACE else "; make room"
     return Finding(what="disk", ok=free >= LEAST_SPACE, note=f"{free // 1_000_000:,} MB free{remedy}")
 
@@ -126,8 +144,8 @@ def _sub_addressing(config: Config) -> Finding:
         with closing(outbox_of(config)) as outbox:
             refusal = outbox.refuses(probe)
     except PostError as fault:
-        return Finding(what="sub-addressing", ok=False, note=str(fault), temporary=fault.temporary)
+        return _post("sub-addressing", fault)
     if refusal:
         remedy = f'{probe} is refused ({refusal}); set service.reply_tokens = "none"'
-        return Finding(what="sub-addressing", ok=False, note=remedy)
+        return Finding(what="sub-addressing", ok=False, note=remedy, exit_status=Exit.CONFIG)
     return Finding(what="sub-addressing", ok=True, note="local+tag addresses are accepted at the door")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import pwd
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -15,9 +16,11 @@ from mailflow.config import Config, find_config, load_config
 from mailflow.mentoring.engagement import Engagement, HistoryLine
 from mailflow.ports import Filed, Stale
 from mailflow.store.tiny import TinyStore
-from mailflow.wiring import clock, open_store
+from mailflow.wiring import Clock, clock, fixed, open_store
 
 HIDDEN = "(hidden until all nine are in)"
+REHEARSAL = "rehearsal"  # the fact under which a pretended time is kept
+MOST_NAMED = 5  # ids named where a shortened one fits several
 
 
 def configured(path: Path | None) -> Config:
@@ -35,13 +38,39 @@ def desk(path: Path | None) -> Iterator[tuple[Config, TinyStore]]:
 
 def found(store: TinyStore, prefix: str) -> Filed:
     """The engagement whose id starts with `prefix`, alone."""
-    ids = store.resolve(prefix.lower())
+    if not prefix.strip():
+        raise Ended(Exit.USAGE, "the ID is empty; see 'mailflow list'")
+    ids = store.resolve(prefix.strip())
     if len(ids) > 1:
-        raise Ended(Exit.FAILED, f"{prefix} fits {len(ids)} engagements; give more of the id")
+        names = ", ".join(ids[:MOST_NAMED]) + (", \u2026" if len(ids) > MOST_NAMED else "")
+        raise Ended(Exit.FAILED, f"{prefix} fits {len(ids)} engagements ({names}); give more of the ID")
     filed = store.load(ids[0]) if ids else None
     if filed is None or filed.engagement.refused:
         raise Ended(Exit.FAILED, f"there is no engagement {prefix}; see 'mailflow list'")
     return filed
+
+
+def say_what_is_broken(store: TinyStore) -> None:
+    """A line on stderr where a list is not whole: what nobody can read must not be forgotten."""
+    broken = store.broken()
+    if broken:
+        print(
+            f"mailflow: {len(broken)} files cannot be read and are not listed; see 'mailflow check'",
+            file=sys.stderr,
+        )
+
+
+def clock_of(store: TinyStore) -> Clock:
+    """The time at the desk: that of the last run, where it was a rehearsal at a pretended one."""
+    pretended = store.recall(REHEARSAL)
+    return fixed(datetime.fromisoformat(pretended)) if pretended else clock
+
+
+def keep_time(store: TinyStore, pretended: datetime | None) -> None:
+    """Remember at what time this store lives: a pretended one until the next real run."""
+    wanted = pretended.isoformat() if pretended is not None else ""
+    if (store.recall(REHEARSAL) or "") != wanted:
+        store.remember(REHEARSAL, wanted)
 
 
 def changed(store: TinyStore, engagement_id: str, change: Callable[[Filed], Filed]) -> Filed:
@@ -55,15 +84,32 @@ def changed(store: TinyStore, engagement_id: str, change: Callable[[Filed], File
     raise Ended(Exit.TRY_LATER, "the engagement keeps changing; try again")
 
 
-def noted(filed: Filed, what: str, note: str, key: str = "") -> Filed:
+def noted(filed: Filed, line: HistoryLine) -> Filed:
     """The file with a line more in its history."""
-    line = HistoryLine(at=clock(), what=what, note=note, key=key)
     return replace(filed, engagement=replace(filed.engagement, history=(*filed.engagement.history, line)))
 
 
-def record(store: TinyStore, filed: Filed, what: str, note: str, key: str = "") -> Filed:
+def at_the_desk(
+    store: TinyStore, what: str, reason: str, *, key: str = "", seat: int | None = None
+) -> HistoryLine:
+    """The line of history that says who did what here, and why."""
+    note = ": ".join(part for part in (_who(), one_line(reason)) if part)
+    return HistoryLine(at=clock_of(store)(), what=f"{what} at the desk", seat=seat, note=note, key=key)
+
+
+def _who() -> str:
+    """The account at work here, and who stands behind it."""
+    try:
+        name = pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        name = f"uid {os.getuid()}"
+    behind = one_line(os.environ.get("SUDO_USER", ""))
+    return f"{behind} as {name}" if behind else name
+
+
+def record(store: TinyStore, filed: Filed, line: HistoryLine) -> Filed:
     """Write a line into the history of an engagement."""
-    return changed(store, filed.engagement.id, lambda now: noted(now, what, note, key))
+    return changed(store, filed.engagement.id, lambda now: noted(now, line))
 
 
 def may_reveal(reveal: bool, reason: str) -> bool:
@@ -80,17 +126,23 @@ def is_gated(engagement: Engagement) -> bool:
 
 def print_json(document: Any) -> None:
     """Print one JSON document."""
-    json.dump(document, sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
+    encoding = getattr(sys.stdout, "encoding", None) or "ascii"
+    print(json.dumps(document, ensure_ascii=encoding.lower() not in {"utf-8", "utf8"}, indent=1))
 
 
 def iso(moment: datetime | None) -> str | None:
-    """ISO 8601 in UTC, or None."""
+    """ISO 8601 in UTC, or None; exact, for programs."""
     return moment.isoformat() if moment is not None else None
+
+
+def moment_of(moment: datetime | None) -> str:
+    """ISO 8601 to the second, for people; "-" for none."""
+    return moment.isoformat(timespec="seconds") if moment is not None else "-"
 
 
 def table(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> None:
     """Print rows in columns, plain; the last column may be long."""
+    rows = [[one_line(cell) for cell in row] for row in rows]
     widths = [max(len(row[column]) for row in [heads, *rows]) for column in range(len(heads))]
     for row in [heads, *rows]:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]

@@ -6,21 +6,25 @@ from typing import Any
 
 from mailflow.cli.desk import (
     HIDDEN,
+    at_the_desk,
     changed,
     desk,
     found,
     is_gated,
     iso,
     may_reveal,
+    moment_of,
     noted,
     print_json,
     record,
+    say_what_is_broken,
     table,
 )
 from mailflow.cli.exits import Ended, Exit
 from mailflow.identity import Purpose
 from mailflow.mentoring.engagement import Engagement
 from mailflow.ports import Filed, Letter, LetterState
+from mailflow.store.codec import Unreadable
 from mailflow.store.tiny import TinyStore
 
 # Letters that hold people's pieces, or words in which pieces may stand.
@@ -32,6 +36,7 @@ _MAY_HOLD_ADVICE = frozenset(
         Purpose.QUESTION_RELAY,
         Purpose.COFFEE_ACCEPTED,
         Purpose.SEAT_OPEN,
+        Purpose.SECOND_COFFEE,
         Purpose.IS_THIS_YOURS,
     }
 )
@@ -41,11 +46,12 @@ def list_all(path: Path | None, prefix: str, *, as_json: bool) -> None:
     """Every letter and its state."""
     with desk(path) as (_, store):
         rows = list(_all(store, prefix))
+        say_what_is_broken(store)
     if as_json:
         print_json([_json(letter) for letter in rows])
         return
     cells = [
-        (letter.key, letter.state.value, iso(letter.queued_at) or "", letter.to, letter.note)
+        (letter.key, letter.state.value, moment_of(letter.queued_at), letter.to, letter.note)
         for letter in rows
     ]
     table(cells, ("KEY", "STATE", "SINCE", "TO", "NOTE"))
@@ -55,8 +61,16 @@ def _all(store: TinyStore, prefix: str) -> list[Letter]:
     if prefix:
         return list(found(store, prefix).letters)
     ids = [head.id for head in (*store.heads(), *store.archived_heads())]
-    filed = [one for one in (store.load(engagement_id) for engagement_id in ids) if one is not None]
+    filed = [one for one in (_readable(store, engagement_id) for engagement_id in ids) if one is not None]
     return sorted((letter for one in filed for letter in one.letters), key=lambda letter: letter.queued_at)
+
+
+def _readable(store: TinyStore, engagement_id: str) -> Filed | None:
+    """One engagement's file; one that is broken does not hide the letters of the others."""
+    try:
+        return store.load(engagement_id)
+    except Unreadable:
+        return None
 
 
 def _json(letter: Letter) -> dict[str, Any]:
@@ -76,13 +90,14 @@ def _json(letter: Letter) -> dict[str, Any]:
 
 def _one(store: TinyStore, key: str) -> tuple[Filed, Letter]:
     """The letter whose key starts with `key`, alone."""
-    engagement_id = key.partition(".")[0]
+    engagement_id = key.strip().partition(".")[0]
+    if not engagement_id:
+        raise Ended(Exit.USAGE, "the KEY is empty; see 'mailflow letters list'")
     ids = store.resolve(engagement_id.lower())
-    files = [filed for filed in (store.load(one) for one in ids) if filed is not None]
-    exact = [(filed, letter) for filed in files for letter in filed.letters if letter.key == key]
-    fitting = exact or [
-        (filed, letter) for filed in files for letter in filed.letters if letter.key.startswith(key)
-    ]
+    files = [filed for filed in (_readable(store, one) for one in ids) if filed is not None]
+    every = [(filed, letter) for filed in files for letter in filed.letters]
+    exact = [(filed, letter) for filed, letter in every if letter.key == key]
+    fitting = exact or [(filed, letter) for filed, letter in every if letter.key.startswith(key.strip())]
     if len(fitting) != 1:
         trouble = "there is no letter" if not fitting else f"{len(fitting)} letters fit"
         raise Ended(Exit.FAILED, f"{trouble} {key}; see 'mailflow letters list'")
@@ -96,7 +111,7 @@ def show(path: Path | None, key: str, *, as_json: bool, reveal: bool, reason: st
         filed, letter = _one(store, key)
         gated = _is_hidden(filed.engagement, letter)
         if revealed and gated:
-            record(store, filed, "letter revealed at the desk", reason, letter.key)
+            record(store, filed, at_the_desk(store, "letter revealed", reason, key=letter.key))
     text = letter.text if revealed or not gated else HIDDEN
     if as_json:
         print_json({**_json(letter), "text": text})
@@ -108,22 +123,28 @@ def show(path: Path | None, key: str, *, as_json: bool, reveal: bool, reason: st
 
 
 def _is_hidden(engagement: Engagement, letter: Letter) -> bool:
-    return is_gated(engagement) and letter.purpose in _MAY_HOLD_ADVICE
+    """Whether a letter holds, or may hold, advice that must wait."""
+    if not is_gated(engagement):
+        return False
+    text = " ".join(letter.text.split())
+    pieces = (piece for expert in engagement.experts for piece in (*expert.advice, *expert.extras))
+    return letter.purpose in _MAY_HOLD_ADVICE or any(" ".join(piece.text.split()) in text for piece in pieces)
 
 
-def resend(path: Path | None, key: str) -> None:
+def resend(path: Path | None, key: str, reason: str) -> None:
     """Queue the same bytes again; a person decided it, so the count of copies starts anew."""
     with desk(path) as (_, store):
         filed, letter = _one(store, key)
-        changed(store, filed.engagement.id, lambda now: _queued_again(now, letter.key))
+        line = at_the_desk(store, "letter resent", reason, key=letter.key, seat=letter.seat or None)
+        changed(store, filed.engagement.id, lambda now: noted(_queued_again(now, letter.key), line))
     print(f"{letter.key} goes out again with the next run")
 
 
 def _queued_again(filed: Filed, key: str) -> Filed:
-    letters = tuple(
-        replace(letter, state=LetterState.QUEUED, copies=0, next_at=None, note="resent at the desk")
-        if letter.key == key
-        else letter
-        for letter in filed.letters
-    )
-    return noted(replace(filed, letters=letters), "letter resent at the desk", "", key)
+    letter = filed.letter(key)
+    if letter is None:
+        raise Ended(Exit.FAILED, f"the letter {key} is not there any more")
+    if letter.state is LetterState.SENDING:
+        raise Ended(Exit.TRY_LATER, f"{key} is on its way at this moment; look again after the next run")
+    again = replace(letter, state=LetterState.QUEUED, copies=0, next_at=None, note="resent at the desk")
+    return replace(filed, letters=tuple(again if one.key == key else one for one in filed.letters))

@@ -6,7 +6,7 @@ from datetime import datetime
 from ipaddress import ip_address
 from pathlib import Path
 
-from mailflow.cli.desk import configured
+from mailflow.cli.desk import configured, keep_time
 from mailflow.cli.exits import Ended, Exit
 from mailflow.config import Config
 from mailflow.daemon import Daemon
@@ -26,6 +26,7 @@ def run(path: Path | None, *, once: bool, as_of: str, force: bool, verbose: bool
         )
     _log(verbose=verbose, once=once)
     with closing(open_store(config, exclusive=True)) as store, built(config, store, now) as tools:
+        keep_time(store, now() if as_of else None)
         daemon = Daemon(tools)
         if once:
             _one_pass(daemon)

@@ -1,4 +1,4 @@
-"""`mailflow list`, `show` and `preview`: what is there, with nothing shown before nine."""
+"""`mailflow list` and `show`: what is there, with nothing shown before nine."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -6,19 +6,31 @@ from typing import Any
 
 from mailflow.cli.desk import (
     HIDDEN,
+    at_the_desk,
     desk,
     found,
     is_gated,
     iso,
     may_reveal,
+    moment_of,
     one_line,
     print_json,
     record,
+    say_what_is_broken,
     table,
 )
 from mailflow.cli.exits import Ended, Exit
 from mailflow.mentoring.awaited import awaited
-from mailflow.mentoring.engagement import NINE, Advice, Engagement, Expert, Goal, Stage, Synthesis
+from mailflow.mentoring.engagement import (
+    NINE,
+    Advice,
+    Engagement,
+    Expert,
+    Goal,
+    HistoryLine,
+    Stage,
+    Synthesis,
+)
 from mailflow.ports import Head
 
 
@@ -33,6 +45,7 @@ def list_all(path: Path | None, *, stage: str, as_json: bool) -> None:
             for head in (*store.heads(), *store.archived_heads())
             if not head.hidden and stage in {"", head.stage.value}
         ]
+        say_what_is_broken(store)
     if as_json:
         print_json([_head_json(head) for head in heads])
         return
@@ -41,9 +54,9 @@ def list_all(path: Path | None, *, stage: str, as_json: bool) -> None:
             head.id,
             head.stage.value + (" (paused)" if head.paused else ""),
             f"{head.received}/{NINE}",
-            iso(head.next_wake) or "-",
+            moment_of(head.next_wake),
             head.leader,
-            one_line(head.capability),
+            head.capability,
         )
         for head in heads
     ]
@@ -69,7 +82,7 @@ def show(path: Path | None, prefix: str, *, as_json: bool, reveal: bool, reason:
     with desk(path) as (_, store):
         filed = found(store, prefix)
         if revealed and is_gated(filed.engagement):
-            filed = record(store, filed, "advice revealed at the desk", reason)
+            filed = record(store, filed, at_the_desk(store, "advice revealed", reason))
     engagement = filed.engagement
     shown = revealed or not is_gated(engagement)
     if as_json:
@@ -155,31 +168,35 @@ def _print_engagement(engagement: Engagement, *, shown: bool) -> None:
     print(f"Pieces       {engagement.received} of {NINE}\n")
     for expert in engagement.experts:
         _print_expert(expert, shown=shown)
+    _print_finish(engagement)
     print("\nHistory")
     for line in engagement.history:
-        seat = f"seat {line.seat}" if line.seat else ""
-        print("  " + "  ".join(part for part in (iso(line.at), line.what, seat, line.note, line.key) if part))
+        print("  " + _history_line(line))
     print(f"\n{awaited(engagement)}")
 
 
+def _print_finish(engagement: Engagement) -> None:
+    """The thread and the goal, once the nine were read."""
+    synthesis, goal = engagement.synthesis, engagement.goal
+    if synthesis is not None:
+        spot = synthesis.sweet_spot
+        label = one_line(synthesis.themes[spot].label) if spot is not None else "none"
+        print(f"\nSweet spot   {label} ({synthesis.certainty.value})")
+    if goal is not None:
+        print(f"Goal         {one_line(goal.own_words or goal.statement)}")
+        missing = ", ".join(goal.missing) or "nothing"
+        print(f"             {'in own words' if goal.own_words else 'a draft'}, missing: {missing}")
+
+
+def _history_line(line: HistoryLine) -> str:
+    seat = f"seat {line.seat}" if line.seat else ""
+    parts = (moment_of(line.at), line.what, seat, one_line(line.note), line.key)
+    return "  ".join(part for part in parts if part)
+
+
 def _print_expert(expert: Expert, *, shown: bool) -> None:
-    wake = f", next look {iso(expert.wake_at)}" if expert.wake_at else ""
+    wake = f", next look {moment_of(expert.wake_at)}" if expert.wake_at else ""
     who = f"{one_line(expert.name)} <{expert.email}> ({expert.side.value})"
     print(f"Seat {expert.seat}  {who}: {expert.standing.value}, {len(expert.advice)} pieces{wake}")
     for number, advice in enumerate(expert.advice, start=1):
         print(f"    {number}. {one_line(advice.text) if shown else HIDDEN}")
-
-
-def preview(purpose: str, form: str) -> None:
-    """A letter with sample engagements."""
-    from mailflow.identity import Purpose
-    from mailflow.writing.sample import render_sample
-
-    if purpose not in [one.value for one in Purpose]:
-        raise Ended(
-            Exit.USAGE,
-            f"there is no letter {purpose!r}; letters are {', '.join(one.value for one in Purpose)}",
-        )
-    if form not in {"text", "html", "eml"}:
-        raise Ended(Exit.USAGE, f"--format is text, html or eml, not {form!r}")
-    print(render_sample(Purpose(purpose), form))

@@ -1,22 +1,32 @@
 """`nudge`, `pause`, `resume`, `cancel`, `substitute`, `answer`: the desk's word, by the rules of mail."""
 
-import os
-import re
-import shlex
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Sequence
 from contextlib import closing
 from email.utils import parseaddr
 from pathlib import Path
+from typing import Any
 
-from mailflow.cli.desk import configured, found, noted
+from mailflow.cli.desk import (
+    HIDDEN,
+    at_the_desk,
+    clock_of,
+    configured,
+    found,
+    is_gated,
+    moment_of,
+    noted,
+    one_line,
+    print_json,
+)
 from mailflow.cli.exits import Ended, Exit
+from mailflow.cli.options import Manner
+from mailflow.cli.typed import typed_pieces
 from mailflow.flow.correspondent import with_circumstances
 from mailflow.flow.settle import Settler
-from mailflow.identity import is_address
-from mailflow.mentoring.engagement import PIECES_EACH, Piece, Source
+from mailflow.identity import Purpose, is_address
+from mailflow.mentoring.decide import decide
+from mailflow.mentoring.effects import Send
+from mailflow.mentoring.engagement import ENDED, Engagement, Source
 from mailflow.mentoring.events import (
     CancelWanted,
     Event,
@@ -27,101 +37,138 @@ from mailflow.mentoring.events import (
     ResumeWanted,
     SubstituteNamed,
 )
-from mailflow.ports import Letter
-from mailflow.wiring import office_of, open_store
+from mailflow.ports import Filed, Letter
+from mailflow.wiring import Clock, office_of, open_store
 
-_MARK = re.compile(r"^\s*[123][.):]\s*")
+# What the rules would write to a leader who asked in vain; at the desk it is said to whoever asks.
+_REFUSALS = {
+    "not_now": "experts are written to from the leader's yes until the ninth piece; it is not that time",
+    "nothing_to_nudge": "this expert has no open question, so there is nothing to remind them of",
+    "better_in_person": "two reminders went out, and there is no third; better in person",
+    "which_seat": "there is no such seat; it is 1, 2 or 3",
+    "address_missing": "the address cannot be written to",
+    "is_leader": "that is the leader, who cannot be their own expert",
+    "is_service": "that is the service's own address",
+    "already_asked": "that person is one of the three already",
+    "not_available": "that person is not available: asked to be left alone, or asked by too many already",
+    "already_answered": "this seat has given its three pieces; 'mailflow answer' corrects them",
+}
+_MAY_HOLD_THE_NINE = frozenset({Purpose.SYNTHESIS, Purpose.SYNTHESIS_REVISED})
 
 
-def nudge(path: Path | None, prefix: str, seat: int, *, dry_run: bool, reason: str) -> None:
+def nudge(path: Path | None, prefix: str, seat: int, manner: Manner) -> None:
     """Remind an expert."""
-    _decide(path, prefix, NudgeWanted(seat=seat), "nudge", dry_run=dry_run, reason=reason)
+    _turn(path, prefix, NudgeWanted(seat=seat), "nudge", manner)
 
 
-def hold(path: Path | None, prefix: str, *, paused: bool, dry_run: bool, reason: str) -> None:
+def hold(path: Path | None, prefix: str, manner: Manner, *, paused: bool) -> None:
     """Pause or resume."""
     event: Event = HoldWanted() if paused else ResumeWanted()
-    _decide(path, prefix, event, "pause" if paused else "resume", dry_run=dry_run, reason=reason)
+    _turn(path, prefix, event, "pause" if paused else "resume", manner)
 
 
-def cancel(path: Path | None, prefix: str, *, dry_run: bool, reason: str) -> None:
+def cancel(path: Path | None, prefix: str, manner: Manner) -> None:
     """End an engagement."""
-    _decide(path, prefix, CancelWanted(reason=reason), "cancel", dry_run=dry_run, reason=reason)
+    _turn(path, prefix, CancelWanted(reason=one_line(manner.reason)), "cancel", manner)
 
 
-def substitute(path: Path | None, prefix: str, seat: int, who: str, *, dry_run: bool, reason: str) -> None:
-    """Let somebody else sit in a seat."""
+def substitute(
+    path: Path | None, prefix: str, seat: int, who: str, manner: Manner, *, confirmed: bool
+) -> None:
+    """Propose somebody else for a seat; without the leader's yes nobody is contacted."""
     name, email = parseaddr(who)
     if not is_address(email):
         raise Ended(Exit.USAGE, f'{who!r} is no "Name <address>"')
-    event = SubstituteNamed(seat=seat, expert=NamedExpert(name=name or email, email=email), confirmed=True)
-    _decide(path, prefix, event, "substitute", dry_run=dry_run, reason=reason)
+    named = NamedExpert(name=one_line(name) or email, email=email)
+    event = SubstituteNamed(seat=seat, expert=named, confirmed=confirmed)
+    _turn(path, prefix, event, "substitute", manner)
 
 
-def answer(path: Path | None, prefix: str, seat: int, *, dry_run: bool, reason: str) -> None:
+def answer(path: Path | None, prefix: str, seat: int, manner: Manner) -> None:
     """Enter or correct three pieces by hand."""
-    pieces = tuple(_pieces(_typed()))
-    if len(pieces) != PIECES_EACH:
-        raise Ended(
-            Exit.USAGE, f"{len(pieces)} pieces were given; write three numbered lines: 1. … 2. … 3. …"
-        )
-    event = HeardInPerson(seat=seat, pieces=pieces, source=Source.ADMIN, replaces=True)
-    _decide(path, prefix, event, "answer", dry_run=dry_run, reason=reason)
+    configured(path)  # nobody types three pieces to hear of a mistake in the configuration afterwards
+    event = HeardInPerson(seat=seat, pieces=typed_pieces(), source=Source.ADMIN, replaces=True)
+    _turn(path, prefix, event, "answer", manner)
 
 
-def _typed() -> str:
-    return _edited("1. \n2. \n3. \n") if sys.stdin.isatty() else sys.stdin.read()
-
-
-def _edited(text: str) -> str:
-    """What a person made of `text` in their editor; the file is theirs alone and gone afterwards."""
-    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
-    with tempfile.NamedTemporaryFile("w+", suffix=".txt", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        try:
-            subprocess.run([*editor, file.name], check=True)  # noqa: S603 - the person's own editor
-        except (OSError, subprocess.CalledProcessError) as fault:
-            raise Ended(Exit.FAILED, f"{editor[0]} could not be used; pipe the three lines in") from fault
-        return Path(file.name).read_text(encoding="utf-8")
-
-
-def _pieces(text: str) -> Iterator[Piece]:
-    """Numbered lines; a line without a number goes on with the one before."""
-    piece = ""
-    for line in text.splitlines():
-        if _MARK.match(line):
-            if piece.strip():
-                yield Piece(text=piece.strip())
-            piece = _MARK.sub("", line)
-        else:
-            piece += "\n" + line
-    if piece.strip():
-        yield Piece(text=piece.strip())
-
-
-def _decide(path: Path | None, prefix: str, event: Event, what: str, *, dry_run: bool, reason: str) -> None:
+def _turn(path: Path | None, prefix: str, event: Event, what: str, manner: Manner) -> None:
+    """Let the rules decide, then keep it, or only show it."""
     config = configured(path)
     with closing(open_store(config)) as store:
         filed = found(store, prefix)
-        office = office_of(config, store)
+        office = office_of(config, store, clock_of(store))
         settler = Settler(office)
         event = with_circumstances(event, filed.engagement, office)
-        before = {letter.key for letter in filed.letters}
-        if dry_run:
+        if _holds_already(filed.engagement, event):
+            after = filed
+        elif manner.dry_run:
+            _refuse_in_vain(filed.engagement, event, office.clock)
             after = settler.rehearse(filed, event)
         else:
-            who_and_why = f"{what} at the desk"
-            after = settler.apply(
-                filed.engagement.id, event, settle_first=lambda now: noted(now, who_and_why, reason)
-            ).filed
-    _report([letter for letter in after.letters if letter.key not in before], dry_run=dry_run)
+            _refuse_in_vain(filed.engagement, event, office.clock)
+            line = at_the_desk(store, what, manner.reason, seat=getattr(event, "seat", None))
+            settled = settler.apply(filed.engagement.id, event, settle_first=lambda now: noted(now, line))
+            after = settled.filed
+    _report(filed, after, manner)
 
 
-def _report(letters: list[Letter], *, dry_run: bool) -> None:
+def _holds_already(engagement: Engagement, event: Event) -> bool:
+    """Whether a pause or its end is in force: nobody needs a letter about it twice."""
+    match event:
+        case HoldWanted():
+            return engagement.paused and engagement.stage not in ENDED
+        case ResumeWanted():
+            return not engagement.paused and engagement.stage not in ENDED
+        case _:
+            return False
+
+
+def _refuse_in_vain(engagement: Engagement, event: Event, clock: Clock) -> None:
+    """Say here what the rules would refuse; the leader, who asked for nothing, gets no letter about it."""
+    if engagement.stage in ENDED:
+        raise Ended(Exit.FAILED, f"engagement {engagement.id} is {engagement.stage.value}; it stays so")
+    for effect in decide(engagement, event, clock()).effects:
+        if isinstance(effect, Send) and effect.purpose is Purpose.TRANSCRIPT:
+            for refusal in _REFUSALS.keys() & set(effect.notes):
+                raise Ended(Exit.FAILED, f"nothing was changed: {_REFUSALS[refusal]}")
+
+
+# --- telling ---
+
+
+def _report(before: Filed, after: Filed, manner: Manner) -> None:
+    known = {letter.key for letter in before.letters}
+    letters = [letter for letter in after.letters if letter.key not in known]
+    if manner.as_json:
+        documents = [_json(letter, before.engagement, manner) for letter in letters]
+        print_json({"id": after.engagement.id, "dry_run": manner.dry_run, "letters": documents})
+        return
     if not letters:
         print("No letter follows from it.")
     for letter in letters:
-        print(f"{'Would go' if dry_run else 'Goes with the next run'}: {letter.purpose.value} to {letter.to}")
-        if dry_run:
-            print(f"\n{letter.text}\n")
+        start = "Would go" if manner.dry_run else "Goes with the next run"
+        print(f"{start}: {letter.purpose.value} to {letter.to}")
+        if manner.dry_run:
+            print(f"\n{_text(letter, before.engagement)}\n")
+    for line in _waiting(before.engagement, after.engagement):
+        print(line)
+
+
+def _json(letter: Letter, before: Engagement, manner: Manner) -> dict[str, Any]:
+    row = {"key": letter.key, "purpose": letter.purpose.value, "seat": letter.seat or None, "to": letter.to}
+    return {**row, "text": _text(letter, before)} if manner.dry_run else row
+
+
+def _text(letter: Letter, before: Engagement) -> str:
+    """A rehearsal of the ninth piece shows nobody the other eight."""
+    return HIDDEN if is_gated(before) and letter.purpose in _MAY_HOLD_THE_NINE else letter.text
+
+
+def _waiting(before: Engagement, after: Engagement) -> Sequence[str]:
+    """What comes later: a letter that waits for a decent hour is not among those that go now."""
+    then = {expert.seat: expert.wake_at for expert in before.experts}
+    return [
+        f"Next look at seat {expert.seat}: {moment_of(expert.wake_at)}"
+        for expert in after.experts
+        if expert.wake_at is not None and expert.wake_at != then.get(expert.seat)
+    ]
