@@ -8,7 +8,8 @@ _TAGS = {
     "p": ("p", ""),
     "sentence": ("p", f"border-left:4px solid {_LINE};padding-left:.8em;font-size:1.1em;font-weight:600"),
     "small": ("p", "font-size:.85em;margin:.4em 0"),
-    "h2": ("h2", "font-size:1.1em;margin:1.6em 0 .4em"),
+    "h2": ("h2", "font-size:1.2em;line-height:1.3;margin:1.8em 0 .5em"),
+    "h3": ("h3", "font-size:1em;margin:1.3em 0 .3em"),
     "quote": ("blockquote", f"margin:1em 0;padding-left:.8em;border-left:2px solid {_LINE}"),
     "ol": ("ol", "padding-left:1.6em"),
     "ul": ("ul", "padding-left:1.2em"),
@@ -65,7 +66,7 @@ def _inside(element: Element) -> str:
 
 def _attributes(element: Element, style: str) -> str:
     start = f' start="{int(element.get("start", "1"))}"' if "start" in element.attrib else ""
-    scope = ' scope="col"' if element.tag == "th" else ""
+    scope = f' scope="{escape(element.get("scope", "col"))}"' if element.tag == "th" else ""
     return start + scope + (f' style="{style}"' if style else "")
 
 

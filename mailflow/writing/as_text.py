@@ -1,11 +1,16 @@
-"""A letter's tree read as plain text: wrapped where the words are ours, whole where they are somebody's."""
+"""A letter's tree read as plain text, wrapped to 70 columns: 74 where one letter quotes another.
+
+Fixed lines, not format=flowed (RFC 3676): hanging list marks and quotes within quotes do not survive
+flowing, and the clients that would flow show the HTML part anyway.  People's own words keep their line
+breaks and their spacing; only a line too long to read gains breaks, at its blanks.
+"""
 
 import textwrap
 from xml.etree.ElementTree import Element
 
 from mailflow.writing.markup import has_blocks, has_own_words, inline
 
-WIDTH = 72
+WIDTH = 70
 _WIDEST_COLUMN = 14
 
 
@@ -45,17 +50,27 @@ def _title(title: str, width: int) -> list[str]:
 
 
 def _words(block: Element, width: int) -> list[str]:
-    """Whole lines for what somebody else wrote, wrapped ones for what we did."""
+    """The lines of one block; the one sentence of the method stays whole, however long."""
     if has_blocks(block):
         return _blocks(block, width)
-    lines = inline(block).split("\n")
-    if block.tag == "sentence" or has_own_words(block):
-        return [line.rstrip() for line in lines]
-    return [wrapped for line in lines for wrapped in _wrapped(line.strip(), width)]
+    lines = [line.rstrip() if has_own_words(block) else line.strip() for line in inline(block).split("\n")]
+    if block.tag == "sentence":
+        return lines
+    return [wrapped for line in lines for wrapped in _wrapped(line, width)]
 
 
 def _wrapped(line: str, width: int) -> list[str]:
-    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
+    """The line as it is where it fits, else broken at blanks, never within a word."""
+    if len(line) <= width:
+        return [line]
+    return textwrap.wrap(
+        line,
+        width,
+        expand_tabs=False,
+        replace_whitespace=False,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _quoted(block: Element, width: int) -> list[str]:

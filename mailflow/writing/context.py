@@ -186,7 +186,7 @@ def _inner(occasion: Occasion, expert: Expert, purpose: Purpose) -> tuple[str, M
     send = Send(purpose=purpose, seat=expert.seat, turn=1, name=expert.name, email=expert.email)
     told = rendered(replace(occasion, send=send))
     subject, _ = taken(tree_of(told), "subject")
-    return one_line(subject, LONGEST_SUBJECT), Markup(SUBJECT.sub("", told))  # noqa: S704
+    return one_line(subject, LONGEST_SUBJECT), Markup(SUBJECT.sub("", told))  # noqa: S704 - see above
 
 
 def _goes(occasion: Occasion, expert: Expert) -> str:

@@ -20,6 +20,8 @@ _WIDTH = 76
 _LONGEST_WORD = 42  # bytes of text in one encoded word: 75 characters with its frame (RFC 2047, 2)
 _PLAIN = re.compile(r"[\x20-\x7e]*")
 _MESSAGE_ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>")
+# What mail systems on the way are known to change: "From " becomes ">From ", a dot at the start doubles.
+_TEMPTING = re.compile(rb"^(?:\.|F(?=rom ))", re.MULTILINE)
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]*): [\x20-\x7e]+(?:\r\n [\x20-\x7e]+)*\r\n")
 
 
@@ -70,7 +72,7 @@ def body_of(parts: Sequence[Part], key: str) -> tuple[str, bytes]:
     kind, body = _multipart("alternative", [_part(part) for part in parts[:2]], key)
     if len(parts) == 2:
         return kind, body
-    inner = f"Content-Type: {kind}{CRLF}{CRLF}".encode("ascii") + body
+    inner = (_folded("Content-Type", kind) + CRLF).encode("ascii") + body
     return _multipart("mixed", [inner, *(_part(part) for part in parts[2:])], key + ".mixed")
 
 
@@ -86,7 +88,8 @@ def _part(part: Part) -> bytes:
     disposition = f'Content-Disposition: attachment; filename="{part.file}"{CRLF}' if part.file else ""
     head = f"Content-Type: {part.kind}{CRLF}{disposition}Content-Transfer-Encoding: quoted-printable{CRLF}"
     text = part.text.replace("\r\n", "\n").encode("utf-8")
-    return (head + CRLF).encode("ascii") + quopri.encodestring(text).replace(b"\n", b"\r\n")
+    encoded = _TEMPTING.sub(lambda found: b"=%02X" % found[0][0], quopri.encodestring(text))
+    return (head + CRLF).encode("ascii") + encoded.replace(b"\n", b"\r\n")
 
 
 def _is_plain(text: str) -> bool:

@@ -1,13 +1,13 @@
 """The small markup of the templates: rendered once, read as a tree, told twice.  Pure.
 
-Blocks: p, sentence (never broken), small, h2, quote, ol and ul with li, table with tr, th, td, rule.
-Inline: strong, em, br, and say: a person's own words, which are never wrapped or re-spaced.
+Blocks: p, sentence (never broken), small, h2, h3, quote, ol and ul with li, table with tr, th, td, rule.
+Inline: strong, em, br, and say: a person's own words, which are never re-spaced.
 """
 
 import re
 from xml.etree.ElementTree import Element, fromstring
 
-BLOCKS = frozenset({"p", "sentence", "small", "h2", "quote", "ol", "ul", "li", "table", "tr", "rule"})
+BLOCKS = frozenset({"p", "sentence", "small", "h2", "h3", "quote", "ol", "ul", "li", "table", "tr", "rule"})
 # A template's own subject line: whatever is shown in it is escaped, so it ends where it ends.
 SUBJECT = re.compile(r"<subject>.*?</subject>\s*", re.DOTALL)
 _BLANKS = re.compile(r"[ \t\n\r]+")
@@ -17,7 +17,7 @@ def tree_of(rendered: str) -> Element:
     """A rendered template as a tree.  Raises ValueError where it is not well formed."""
     try:
         # Our own templates, every value in them escaped; no document type, so nothing to expand.
-        return fromstring(f"<letter>{rendered}</letter>")  # noqa: S314
+        return fromstring(f"<letter>{rendered}</letter>")  # noqa: S314 - see above
     except SyntaxError as fault:  # xml.etree.ElementTree.ParseError
         raise ValueError(f"a template is not well formed: {fault.msg}") from None
 

@@ -136,6 +136,11 @@ def with_an_extra(engagement: Engagement) -> Engagement:
     return engagement.with_expert(replace(engagement.expert(1), extras=(extra,)))
 
 
+def without_a_name(engagement: Engagement) -> Engagement:
+    """The first expert asked not to be named."""
+    return engagement.with_expert(replace(engagement.expert(1), nameless=True))
+
+
 def heard_in_person(count: int) -> Engagement:
     """Pieces that the leader passed on from a talk with the first expert."""
     return gathering(0, 0, 0).with_expert(with_pieces(ADA, count, Source.LEADER))

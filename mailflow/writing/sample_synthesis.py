@@ -70,6 +70,17 @@ GOAL = Goal(
         Step(text="Look back with that person: what did I still do myself?", due=date(2027, 1, 18)),
     ),
 )
+SHAPE = Goal(
+    specific="What I will do differently to be better able to delegate whole outcomes: ______, with ______ "
+    "(whom, or in which situation).",
+    measurable="I will notice it by ______; today that is ______, and by 31 August 2027 it should be ______.",
+    achievable="The first thing I can do with what I have: ______.",
+    relevant="It lifts my ability to delegate whole outcomes.",
+    time_bound="By 31 August 2027; the first step by ______.",
+    statement="By 31 August 2027 I will be better able to delegate whole outcomes by ______, which I will "
+    "notice when ______ has gone from ______ to ______.",
+    target_date=date(2027, 8, 31),
+)
 IN_OWN_WORDS = (
     "By the end of August 2027 I hand over four outcomes a month, each with one written paragraph of what "
     "done looks like, and I touch none of them between the two dates we agreed on."

@@ -76,6 +76,9 @@ def _environment(sources: Mapping[str, str], words: Words) -> ImmutableSandboxed
         shortened=wording.shortened,
         defused=wording.defused,
         without_end=wording.without_end,
+        sentence=wording.sentence,
+        opening=words.opening,
+        closing=words.closing,
         number=words.number,
         waiting=words.waiting,
         all_of=words.all_of,
@@ -100,6 +103,7 @@ def _words(table: Mapping[str, object]) -> Words:
         weekdays=_several(table["weekdays"]),
         months=_several(table["months"]),
         numbers=_several(table["numbers"]),
+        quotes=_quotes(table["quotes"]),
         titles=frozenset(_several(table["titles"])),
         units=_units(table["units"]),
         **forms,
@@ -110,6 +114,11 @@ def _several(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise TypeError("a list of words is expected")
     return tuple(str(one) for one in value)
+
+
+def _quotes(value: object) -> tuple[str, str, str, str]:
+    opening, closing, outer_opening, outer_closing = _several(value)
+    return opening, closing, outer_opening, outer_closing
 
 
 def _units(value: object) -> Mapping[str, tuple[str, str]]:

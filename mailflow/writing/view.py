@@ -85,6 +85,16 @@ class Nine:
     offered: tuple[Thread, ...]
     outside: tuple[Thread, ...]  # the themes that are neither
 
+    @property
+    def grouped(self) -> tuple[Thread, ...]:
+        """The themes outside that hold several pieces."""
+        return tuple(thread for thread in self.outside if len(thread.numbers) > 1)
+
+    @property
+    def alone(self) -> tuple[int, ...]:
+        """The numbers of the pieces that no other stands beside."""
+        return tuple(sorted(thread.numbers[0] for thread in self.outside if len(thread.numbers) == 1))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:

@@ -38,6 +38,7 @@ class Words:
     joined: str  # the last two of a list
     reference: str
     reply: str
+    quotes: tuple[str, str, str, str]  # around somebody's words; the second pair outside marks of their own
     nameless: str  # an expert who asked not to be named
     nameless_short: str
 
@@ -66,6 +67,17 @@ class Words:
         if len(names) < 2:
             return "".join(names)
         return self.joined.format(first=", ".join(names[:-1]), last=names[-1])
+
+    def opening(self, text: str) -> str:
+        """The mark to open a quotation of `text` with."""
+        return self.quotes[2 if self._holds_quotes(text) else 0]
+
+    def closing(self, text: str) -> str:
+        """The mark to close it with."""
+        return self.quotes[3 if self._holds_quotes(text) else 1]
+
+    def _holds_quotes(self, text: str) -> bool:
+        return bool({'"', *self.quotes[:2]} & set(text))
 
     def first_name(self, name: str) -> str:
         """What to call somebody in a greeting; empty where the name is only an address."""
@@ -110,6 +122,12 @@ def defused(text: str, longest: int = 200) -> str:
     """The first `longest` characters as plain text in which no program finds a link."""
     text = one_line(text, longest)
     return _DOT_IN_A_NAME.sub("[.]", _SCHEME.sub("hxxp", text)).replace("@", " at ")
+
+
+def sentence(text: str) -> str:
+    """A phrase as it begins a line: its first letter a capital."""
+    text = one_line(text)
+    return text[:1].upper() + text[1:]
 
 
 def without_end(text: str) -> str:

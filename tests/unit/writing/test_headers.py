@@ -1,9 +1,11 @@
 """The header fields of contract section 2, and what a hostile value cannot do to them."""
 
+import re
 from dataclasses import replace
+from email.header import decode_header, make_header
 
 import pytest
-from letters import names, opened, write, written
+from letters import header_lines, names, opened, write, written
 
 from mailflow.identity import Purpose
 from mailflow.mentoring.engagement import Correspondence
@@ -33,9 +35,10 @@ def test_a_letter_to_an_expert_also_shows_the_way_out() -> None:
 
 def test_the_values_are_those_of_the_contract() -> None:
     """From the service, marked automatic, out-of-office wanted."""
-    message = opened(written(Purpose.QUESTION))
-    assert message["From"] == '"Just-in-Time Mentoring" <jit@mentoring.example>'
-    assert message["To"] == '"Ada Byron" <ada@works.example>'
+    letter = written(Purpose.QUESTION)
+    assert 'From: "Just-in-Time Mentoring" <jit@mentoring.example>' in header_lines(letter)
+    assert 'To: "Ada Byron" <ada@works.example>' in header_lines(letter)
+    message = opened(letter)
     assert message["Auto-Submitted"] == "auto-generated"
     assert message["X-Auto-Response-Suppress"] == "DR, RN, NRN, AutoReply"
     assert message["X-Mailflow-Engagement"] == "samp2e3xyz"
@@ -148,14 +151,24 @@ def test_an_address_that_is_none_stops_the_letter() -> None:
             written(Purpose.QUESTION, email=email)
 
 
-@pytest.mark.parametrize(
-    "name", ["Zoë Müller", 'Ada "Countess" Byron', "李小龍 " * 12, "a\\b", "O'Neil, Ada"]
-)
+@pytest.mark.parametrize("name", ["Zoë Müller", 'Ada "Countess" Byron', "李小龍", "a\\b", "O'Neil, Ada"])
 def test_names_come_home_as_they_were(name: str) -> None:
     """Whatever a name holds, a client shows it."""
     shown = opened(written(Purpose.QUESTION, name=name))["To"].addresses[0]
     assert shown.display_name == name.strip()
     assert shown.addr_spec == "ada@works.example"
+
+
+def test_a_long_name_is_cut_into_encoded_words_between_characters() -> None:
+    """By RFC 2047 blanks between encoded words are none; Python's address parser of today adds them."""
+    name = ("李小龍 " * 12).strip()
+    letter = written(Purpose.QUESTION, name=name)
+    found = re.search(rb"^To: ((?:.*\r\n )*.*)\r\n", letter.raw, re.MULTILINE)
+    assert found is not None
+    words, _, address = found[1].decode("ascii").replace("\r\n", "").rpartition(" ")
+    assert str(make_header(decode_header(words))) == name
+    assert address == "<ada@works.example>"
+    assert all(len(word) <= 75 for word in words.split())
 
 
 def test_long_subjects_are_folded_and_come_home() -> None:
@@ -168,4 +181,4 @@ def test_long_subjects_are_folded_and_come_home() -> None:
         letter = write(send, replace(engagement, capability=capability))
         assert str(opened(letter)["Subject"]) == letter.subject
         assert len(letter.subject) <= 160
-        assert max(len(line) for line in letter.raw.split(b"\r\n\r\n")[0].split(b"\r\n")) <= 78
+        assert all(len(line) <= 78 or len(line.split()) <= 2 for line in header_lines(letter))
