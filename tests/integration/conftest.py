@@ -1,5 +1,6 @@
 """What integration tests share: one pair of real mail servers for all of them."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -7,12 +8,16 @@ import pytest
 from tests.integration.rig import RealServers, why_not
 
 GROUP = "real-servers"
+# Set where they must be there, as in .ci/run: then nothing that needs them skips in silence.
+NEEDED = "MAILFLOW_NEEDS_REAL_SERVERS"
 
 
 @pytest.fixture(scope="session")
 def real_servers() -> Iterator[RealServers]:
     """Dovecot and Postfix, started once; leave them running, use accounts of your own or `empty()`."""
     reason = why_not()
+    if reason and os.environ.get(NEEDED):
+        pytest.fail(f"{NEEDED} is set, but {reason}")
     if reason:
         pytest.skip(reason)
     with RealServers() as servers:
