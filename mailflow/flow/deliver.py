@@ -9,6 +9,7 @@ fifteen minutes, never twice.
 """
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -33,7 +34,9 @@ from mailflow.ports import (
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 32  # letters marked and handed over together
+# Letters marked and handed over together: about as many as there are connections.  A kill leaves the fate
+# of every marked letter unknown, also of those whose turn had not come, and two such kills give one up.
+AT_ONCE = 4
 MOST_COPIES = 2
 ASK_AGAIN_AFTER = timedelta(minutes=15)
 FIRST_PAUSE = timedelta(minutes=5)
@@ -143,17 +146,22 @@ class Deliverer:
     # --- handing over ---
 
     def _hand_over(self, batch: list[Letter]) -> int:
+        """Hand over, and keep what became of an engagement's letters as soon as the last of them is back."""
         sent = 0
         self._budgets.keep()
+        out = Counter(_engagement_of(letter) for letter in batch)
         fates: dict[str, list[tuple[Letter, Fate]]] = {}
-        for letter, fate in self._tools.outbox.send(batch):
-            engagement_id = letter.key.partition(".")[0]
-            fates.setdefault(engagement_id, []).append((letter, fate))
-            sent += isinstance(fate, Accepted)
-        for engagement_id, settled in fates.items():
-            self._settle(engagement_id, settled)
+        try:
+            for letter, fate in self._tools.outbox.send(batch):
+                engagement_id = _engagement_of(letter)
+                fates.setdefault(engagement_id, []).append((letter, fate))
+                sent += isinstance(fate, Accepted)
+                if len(fates[engagement_id]) == out[engagement_id]:
+                    self._settle(engagement_id, fates[engagement_id])
+        finally:
+            # A disk that refuses ends the pass here; whose fate was not kept is found out by a later one.
+            self._in_hand.difference_update(letter.key for letter in batch)
         self._budgets.keep()
-        self._in_hand.difference_update(letter.key for letter in batch)
         return sent
 
     def _settle(self, engagement_id: str, settled: list[tuple[Letter, Fate]]) -> None:
@@ -246,6 +254,10 @@ class Deliverer:
                 continue
             return
         log.warning("engagement %s kept changing; its letters wait for the next pass", engagement_id)
+
+
+def _engagement_of(letter: Letter) -> str:
+    return letter.key.partition(".")[0]
 
 
 def _back(letter: Letter, again: datetime | None, reason: str) -> Letter:
