@@ -1,5 +1,6 @@
 """A small world for measurements: an embedded mail server, a configuration, people who answer at once."""
 
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from mailflow.demo.server import EmbeddedServer
 
 SERVICE = "coffee@mentoring.example"
 PASSWORD = "measured"
+MANY_ARE_BUSY = 0.7
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 CONFIG = """
@@ -35,6 +37,10 @@ url = "tinydb:./state"
 
 [access]
 leaders = ["*@leaders.example"]
+
+[patience]
+hours = "00:00-24:00"
+days = "Monday to Sunday"
 
 [limits]
 recipient_per_day = 10000
@@ -135,10 +141,15 @@ class People:
     )  # by engagement: purposes of distinct letters
     _read: dict[str, int] = field(default_factory=dict)
 
-    def read_and_answer(self, moment: datetime) -> int:
-        """Read what is new; answer previews, invitations and questions; return how many answers went."""
+    def read_and_answer(self, moment: datetime, chance: random.Random | None = None) -> int:
+        """Read what is new; answer previews, invitations and questions; return how many answers went.
+
+        With `chance`, only some read their mail this time.
+        """
         answers = 0
         for address in self.addresses:
+            if chance is not None and chance.random() < MANY_ARE_BUSY:
+                continue
             inbox = self.server.letters(address)
             for raw in inbox[self._read.get(address, 0) :]:
                 answers += self._read_one(address, message_from_bytes(raw), moment)
@@ -160,9 +171,11 @@ class People:
 
 
 @contextmanager
-def world(folder: Path, engagements: int) -> Iterator[tuple[EmbeddedServer, People, Path]]:
+def world(
+    folder: Path, engagements: int, server: EmbeddedServer | None = None
+) -> Iterator[tuple[EmbeddedServer, People, Path]]:
     """A server with accounts for so many engagements, its people, and a configuration for it."""
-    with EmbeddedServer() as server:
+    with server or EmbeddedServer() as server:
         server.add_account(SERVICE, PASSWORD)
         addresses = [leader_address(number) for number in range(engagements)]
         addresses += [expert_address(n, seat) for n in range(engagements) for seat, _ in SEATS]

@@ -2,26 +2,49 @@
 
     python -m benchmarks.kills [--kills 100] [--engagements 20] [--seed 1]
 
-The program is `mailflow run --once` as a child of its own; the people and the tally live in this
-process.  Time is given by --as-of, one minute a start, so that letters of unknown fate are settled
-without waiting for real.
+A third of the kills meet the daemon in real time, the rest `mailflow run --once`, whose time is given
+by --as-of so that letters of unknown fate are settled without waiting for real.  Most kills fall a random
+moment after the first commit of a start, some after it holds the store, some into the start itself.  The
+people and the tally live in this process, and so does the server, which knows when it took each letter.
 """
 
 import argparse
+import contextlib
 import json
+import os
 import random
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
 from pathlib import Path
 
-from benchmarks.harness import MONDAY, SERVICE, answer_for, expert_address, kickoff, world
+from benchmarks.harness import SEATS, SERVICE, People, answer_for, expert_address, kickoff, world
+from benchmarks.whereabouts import PLACES, DistantServer, Scene
 
-MOST_STARTS = 2000
-QUIET_STARTS = 20  # minutes without anything new before we believe that all is settled
+AFTER_WORK = 0.3  # seconds after its first commit within which a child is killed
+AFTER_HOLDING = 0.5  # the same from when it holds the store
+START = 0.5  # the same from its very start
+PATIENCE = 30.0  # seconds until a start must hold the store
+MOST_STARTS = 3000
+CHILDREN_GO_WITHIN = 5.0  # seconds
+UNKNOWN_FOR = timedelta(minutes=20)  # longer than a letter's fate stays unknown
+QUIET_STARTS = 3  # so many times without anything new: all is settled
+CONNECTIONS = 4  # that the program keeps: letters that one kill may find between DATA and answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """A letter that came twice."""
+
+    message_id: str
+    gap: float  # seconds from when the server took the first copy to the next kill
+    same_bytes: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,100 +52,235 @@ class Tally:
     """What was found after all the kills."""
 
     kills: int
+    of_the_daemon: int
     starts: int
-    pieces_kept: int
-    pieces_given: int
+    places: Counter[str]
+    seats_right: int  # experts whose three pieces are kept, in order, and nothing else
+    seats: int
     complete: int
     engagements: int
     syntheses: int  # engagements with exactly one synthesis letter
     letters: int
-    repeated: int  # Message-IDs that came twice
+    repeats: tuple[Repeat, ...]
     more_than_twice: int
+    orphans: int
     tracebacks: int
 
     @property
+    def changed(self) -> int:
+        """Repeats that are not the same letter, byte by byte."""
+        return sum(not repeat.same_bytes for repeat in self.repeats)
+
+    @property
+    def longest_gap(self) -> float:
+        """The longest time from a letter's being taken to the kill that made us repeat it."""
+        return max((repeat.gap for repeat in self.repeats), default=0.0)
+
+    @property
     def is_good(self) -> bool:
-        """Nothing lost, one synthesis each, nothing more than twice, no traceback."""
+        """Nothing lost, one synthesis each, the same bytes twice at most, nobody left, no traceback."""
         return (
-            self.pieces_kept == self.pieces_given
+            self.seats_right == self.seats
             and self.complete == self.syntheses == self.engagements
-            and self.more_than_twice == 0
-            and self.tracebacks == 0
+            and self.more_than_twice == self.changed == self.orphans == self.tracebacks == 0
         )
+
+
+@dataclass(slots=True)
+class Run:
+    """One run of kills and restarts."""
+
+    server: DistantServer
+    people: People
+    config: Path
+    scene: Scene
+    chance: random.Random
+    moment: datetime
+    killed_at: list[float] = field(default_factory=list)
+    of_the_daemon: int = 0
+    starts: int = 0
+    orphans: int = 0
+    tracebacks: int = 0
+    places: Counter[str] = field(default_factory=Counter)
+
+    def kill_and_restart(self, kills: int) -> None:
+        """Start and kill until that many fell."""
+        while len(self.killed_at) < kills and self.starts < MOST_STARTS:
+            self._kill_once(daemon=len(self.killed_at) < kills // 3)
+            self.people.read_and_answer(self.moment, self.chance)
+
+    def _kill_once(self, *, daemon: bool) -> None:
+        self.moment = datetime.now(UTC) if daemon else self.moment + timedelta(minutes=1)
+        words = ["run"] if daemon else ["run", "--once", "--as-of", self.moment.isoformat()]
+        child = self._started(*words)
+        self._live(child, daemon=daemon)
+        in_data, readers = self.server.in_data, _children_of(child.pid)
+        if child.poll() is None:
+            child.kill()
+            self.killed_at.append(time.monotonic())
+            self.of_the_daemon += daemon
+            self._heard(child)
+            self.places[self.scene.place_of_a_kill(held=self._holds(child), in_data=in_data)] += 1
+            self.orphans += _left_over(readers)
+        else:
+            self._heard(child)
+            self.scene.look()
+
+    def settle(self) -> None:
+        """Run undisturbed until nothing new comes of it."""
+        quiet = 0
+        while quiet < QUIET_STARTS and self.starts < MOST_STARTS:
+            self.moment += UNKNOWN_FOR
+            before = sum(self.people.copies.values())
+            self._heard(self._started("run", "--once", "--as-of", self.moment.isoformat()))
+            self.people.read_and_answer(self.moment)
+            quiet = 0 if sum(self.people.copies.values()) > before else quiet + 1
+
+    # --- one child ---
+
+    def _started(self, *words: str) -> subprocess.Popen[str]:
+        self.starts += 1
+        return subprocess.Popen(
+            _command(self.config, *words), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        )
+
+    def _live(self, child: subprocess.Popen[str], *, daemon: bool) -> None:
+        """Let it live to a moment of chance; beside a daemon people go on reading and answering."""
+        fate = self.chance.choice(("start", "hold", *["work"] * 6))
+        if fate == "start":
+            self._pause(child, self.chance.uniform(0, START), daemon=daemon)
+            return
+        self._pause(child, PATIENCE, daemon=daemon, until=lambda: self._holds(child))
+        if fate == "work":
+            before = self._commits()
+            self._pause(child, AFTER_HOLDING, daemon=daemon, until=lambda: self._commits() != before)
+        longest = AFTER_WORK if fate == "work" else AFTER_HOLDING
+        self._pause(child, self.chance.uniform(0, longest), daemon=daemon)
+
+    def _pause(
+        self,
+        child: subprocess.Popen[str],
+        seconds: float,
+        *,
+        daemon: bool,
+        until: Callable[[], bool] = lambda: False,
+    ) -> None:
+        end = time.monotonic() + seconds
+        while child.poll() is None and time.monotonic() < end and not until():
+            if daemon:
+                self.people.read_and_answer(self.moment, self.chance)
+            time.sleep(0.001)
+
+    def _holds(self, child: subprocess.Popen[str]) -> bool:
+        with contextlib.suppress(OSError):
+            return (self.scene.state / "lock").read_text().strip() == str(child.pid)
+        return False
+
+    def _commits(self) -> int:
+        """What grows with every commit: each is counted behind its lock."""
+        return sum(path.stat().st_size for path in (self.scene.state / "locks").glob("*"))
+
+    def _heard(self, child: subprocess.Popen[str]) -> None:
+        _, noise = child.communicate()
+        self.tracebacks += "Traceback" in noise
+
+    # --- the tally ---
+
+    def tally(self, engagements: int) -> Tally:
+        """Count, from what people got and what the desk shows."""
+        shown = _shown(self.config)
+        kept = {one["email"]: [piece["text"] for piece in one["advice"] or ()] for one in _experts(shown)}
+        given = {
+            address: answer_for(address).replace("1. ", "").replace("\n2. ", "\n").replace("\n3. ", "\n")
+            for address in (
+                expert_address(number, seat) for number in range(engagements) for seat, _ in SEATS
+            )
+        }
+        right = sum(kept.get(address) == answer.splitlines() for address, answer in given.items())
+        return Tally(
+            kills=len(self.killed_at),
+            of_the_daemon=self.of_the_daemon,
+            starts=self.starts,
+            places=self.places,
+            seats_right=right,
+            seats=len(given),
+            complete=sum(one["stage"] == "complete" for one in shown),
+            engagements=engagements,
+            syntheses=sum(purposes.count("synthesis") == 1 for purposes in self.people.purposes.values()),
+            letters=len(self.server.taken),
+            repeats=tuple(self._repeats()),
+            more_than_twice=sum(len(times) > 2 for times in self.server.taken.values()),
+            orphans=self.orphans,
+            tracebacks=self.tracebacks,
+        )
+
+    def _repeats(self) -> list[Repeat]:
+        bodies: dict[str, set[bytes]] = {}
+        for address in self.people.addresses:
+            for raw in self.server.letters(address):
+                bodies.setdefault(str(message_from_bytes(raw)["Message-ID"]), set()).add(raw)
+        return [
+            Repeat(
+                message_id=name,
+                gap=min((kill for kill in self.killed_at if kill > times[0]), default=0.0) - times[0],
+                same_bytes=len(bodies[name]) == 1,
+            )
+            for name, times in self.server.taken.items()
+            if len(times) > 1
+        ]
 
 
 def run(kills: int, engagements: int, seed: int) -> Tally:
     """Kill, restart, and count."""
-    chance = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="mailflow-kills-") as name:
         folder = Path(name)
-        with world(folder, engagements) as (server, people, config):
+        server = DistantServer()
+        with world(folder, engagements, server) as (_, people, config):
             for number in range(engagements):
                 server.drop(SERVICE, kickoff(number))
-            done, starts, moment, quiet, tracebacks = 0, 0, MONDAY, 0, 0
-            usual = _usual(config, moment)
-            while quiet < QUIET_STARTS and starts < MOST_STARTS:
-                starts += 1
-                moment += timedelta(minutes=1)
-                if moment.hour >= 17:
-                    moment = moment.replace(hour=9) + timedelta(days=1)
-                killed, noise = _start(config, moment, chance.uniform(0.0, usual) if done < kills else None)
-                done += killed
-                tracebacks += "Traceback" in noise
-                before = sum(people.copies.values())
-                people.read_and_answer(moment)
-                moved = sum(people.copies.values()) > before or killed
-                quiet = 0 if moved or done < kills else quiet + 1
-            shown = _shown(config)
-    given = {
-        f"Advice {n} of {expert_address(number, seat)}: practise it every week"
-        for number in range(engagements)
-        for seat in (1, 2, 3)
-        for n in (1, 2, 3)
-    }
-    kept = {advice["text"] for one in shown for expert in one["experts"] for advice in expert["advice"] or ()}
-    assert answer_for("x")
-    return Tally(
-        kills=done,
-        starts=starts,
-        pieces_kept=len(given & kept),
-        pieces_given=len(given),
-        complete=sum(one["stage"] == "complete" for one in shown),
-        engagements=engagements,
-        syntheses=sum(purposes.count("synthesis") == 1 for purposes in people.purposes.values()),
-        letters=len(people.copies),
-        repeated=sum(copies == 2 for copies in people.copies.values()),
-        more_than_twice=sum(copies > 2 for copies in people.copies.values()),
-        tracebacks=tracebacks,
-    )
+            scene = Scene(server=server, state=folder / "state")
+            now = datetime.now(UTC)
+            one = Run(
+                server=server,
+                people=people,
+                config=config,
+                scene=scene,
+                chance=random.Random(seed),
+                moment=now,
+            )
+            one.kill_and_restart(kills)
+            one.settle()
+            return one.tally(engagements)
 
 
 def _command(config: Path, *words: str) -> list[str]:
     return [sys.executable, "-m", "mailflow", "--config", str(config), *words]
 
 
-def _usual(config: Path, moment: datetime) -> float:
-    """How long one undisturbed start takes, so that kills fall all over it."""
-    start = time.perf_counter()
-    _start(config, moment, None)
-    return (time.perf_counter() - start) * 1.2
+def _children_of(pid: int) -> list[int]:
+    with contextlib.suppress(OSError):
+        return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    return []
 
 
-def _start(config: Path, moment: datetime, kill_after: float | None) -> tuple[bool, str]:
-    """Run one pass, killed after so many seconds if it is not through by then."""
-    child = subprocess.Popen(
-        _command(config, "run", "--once", "--as-of", moment.isoformat()),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+def _left_over(pids: list[int]) -> int:
+    """How many of a killed program's children outlive it."""
+    until = time.monotonic() + CHILDREN_GO_WITHIN
+    while (left := sum(_lives(pid) for pid in pids)) and time.monotonic() < until:
+        time.sleep(0.01)
+    return left
+
+
+def _lives(pid: int) -> bool:
     try:
-        _, noise = child.communicate(timeout=kill_after)
-    except subprocess.TimeoutExpired:
-        child.kill()
-        _, noise = child.communicate()
-        return True, noise
-    return False, noise
+        os.kill(pid, 0)
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
+
+
+def _experts(shown: list[dict]) -> list[dict]:
+    return [expert for one in shown for expert in one["experts"]]
 
 
 def _shown(config: Path) -> list[dict]:
@@ -147,14 +305,21 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args(arguments)
     tally = run(chosen.kills, chosen.engagements, chosen.seed)
-    print(f"killed {tally.kills} times in {tally.starts} starts, {tally.engagements} engagements")
-    print(f"pieces of advice kept        {tally.pieces_kept} of {tally.pieces_given}")
-    print(f"complete                     {tally.complete} of {tally.engagements}")
-    print(f"with exactly one synthesis   {tally.syntheses} of {tally.engagements}")
     print(
-        f"letters (Message-IDs)        {tally.letters}, twice {tally.repeated}, more {tally.more_than_twice}"
+        f"killed {tally.kills} times in {tally.starts} starts ({tally.of_the_daemon} times as a daemon), "
+        f"{tally.engagements} engagements; the kills fell"
     )
-    print(f"tracebacks                   {tally.tracebacks}")
+    for place in PLACES:
+        print(f"  {place:<48} {tally.places[place]}")
+    print(f"experts whose pieces are kept    {tally.seats_right} of {tally.seats}")
+    print(f"complete                         {tally.complete} of {tally.engagements}")
+    print(f"with exactly one synthesis       {tally.syntheses} of {tally.engagements}")
+    print(
+        f"letters (Message-IDs)            {tally.letters}, twice {len(tally.repeats)} "
+        f"(other bytes {tally.changed}), more {tally.more_than_twice}"
+    )
+    print(f"taken and killed before kept     at most {1000 * tally.longest_gap:.0f} ms apart")
+    print(f"children left, tracebacks        {tally.orphans}, {tally.tracebacks}")
     return 0 if tally.is_good else 1
 
 
