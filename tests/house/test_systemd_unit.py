@@ -102,17 +102,26 @@ def test_a_whole_engagement_needs_no_call_that_the_unit_forbids(tmp_path: Path) 
 
 
 def test_credentials_are_found_where_systemd_puts_them(tmp_path: Path) -> None:
-    """`$CREDENTIALS_DIRECTORY` in config.toml comes from the environment; without it, exit status 78."""
+    """`$CREDENTIALS_DIRECTORY` in config.toml comes from the environment; else the daemon ends with 78."""
     config = tmp_path / "config.toml"
     by_environment = 'password_env = "MAILFLOW_IMAP_PASSWORD"'
     by_credential = 'password_file = "$CREDENTIALS_DIRECTORY/imap"'
-    assert by_environment in example_config()
-    config.write_text(example_config().replace(by_environment, by_credential), encoding="utf-8")
-    command = [sys.executable, "-m", "mailflow", "--config", str(config), "list", "--json"]
-    given = subprocess.run(
-        command, env={"CREDENTIALS_DIRECTORY": str(tmp_path)}, capture_output=True, text=True, check=False
-    )
-    assert (given.returncode, given.stdout.strip(), given.stderr) == (0, "[]", "")
-    missing = subprocess.run(command, env={}, capture_output=True, text=True, check=False)
+    text = example_config().replace("imap.example.org", "127.0.0.1").replace("smtp.example.org", "127.0.0.1")
+    assert by_environment in text
+    config.write_text(text.replace(by_environment, by_credential), encoding="utf-8")
+    command = [sys.executable, "-m", "mailflow", "--config", str(config), "run", "--once"]
+    missing = subprocess.run(command, env={}, capture_output=True, text=True, check=False, timeout=60)
     assert missing.returncode == 78
-    assert "imap.password_file" in missing.stderr
+    assert "CREDENTIALS_DIRECTORY" in missing.stderr
+    # With it the password is read, and the empty file is what is wrong.
+    (tmp_path / "imap").touch(0o600)
+    given = subprocess.run(
+        command,
+        env={"CREDENTIALS_DIRECTORY": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert given.returncode == 78
+    assert f"the password file {tmp_path / 'imap'} is empty" in given.stderr
