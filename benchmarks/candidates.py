@@ -5,7 +5,8 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
-from mailflow.identity import Purpose
+from mailflow.identity import Purpose, same_person_key
+from mailflow.mentoring.decide import decide, opened
 from mailflow.mentoring.effects import Send
 from mailflow.mentoring.engagement import (
     LEADER_SEAT,
@@ -27,13 +28,16 @@ from mailflow.mentoring.events import (
     Accepted,
     Answered,
     Bounced,
+    Circumstances,
     Declined,
     Event,
+    KickoffRead,
     PauseAsked,
     QuestionAsked,
     StopAsked,
     WasAway,
 )
+from mailflow.mentoring.kickoff import Gap, Kickoff
 from mailflow.reading.capability import ability_phrase
 from mailflow.reading.classify import Correspondent, classify
 from mailflow.reading.message import read_message
@@ -79,6 +83,32 @@ def own_words(raw: bytes, keep_signature: bool = False) -> str:
     kept = {Label.OWN, Label.SIGNATURE} if keep_signature else {Label.OWN}
     blocks = labelled_words(read_message(raw), ()).blocks
     return "\n\n".join(block.text for block in blocks if block.label in kept)
+
+
+def read_kickoff(raw: bytes) -> dict[str, Any]:
+    """A kickoff as it is understood, and what the leader would be asked for; 9 months where none are said."""
+    message = read_message(raw)
+    service = tuple(address.email for address in message.to)
+    event = classify(message, Correspondent(service_addresses=service), clock())
+    if not isinstance(event, KickoffRead):
+        event = KickoffRead(kickoff=Kickoff())
+    house = Circumstances(service=tuple(same_person_key(email) for email in service))
+    leader = Leader(name=message.sender_name, email=message.sender)
+    begun = opened("measured", leader, Policy(), "en", clock())
+    decision = decide(begun, replace(event, circumstances=house), clock())
+    notes = [note for effect in decision.effects if isinstance(effect, Send) for note in effect.notes]
+    kickoff = event.kickoff
+    return {
+        "capability": kickoff.capability,
+        "why_now": kickoff.why_now,
+        "to_what_end": kickoff.to_what_end,
+        "horizon_months": kickoff.horizon_months or USUAL_HORIZON,
+        "experts": [
+            {"name": expert.name, "email": expert.email, "side": expert.side.value}
+            for expert in kickoff.experts
+        ],
+        "missing": [str(note) for note in notes if note != Gap.WHY_NOW],
+    }
 
 
 def synthesise(case: dict[str, Any]) -> dict[str, Any]:

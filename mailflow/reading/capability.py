@@ -8,67 +8,76 @@ to delegate better                      -> delegate better
 import re
 
 from mailflow.mentoring.kickoff import Gap
-from mailflow.reading.languages.capabilities import BROAD, NOUNS_ALONE, VERBS
+from mailflow.reading.languages.capabilities import (
+    BROAD,
+    DOUBLING,
+    FOREIGN,
+    FOREIGN_ENDINGS,
+    NOUNS_ALONE,
+    NOUNS_TOO,
+    ONE_THING,
+    VERBS,
+)
 
+_LIFTING = r"(?:lift(?:ing)?|improv(?:e|ing)|develop(?:ing)?|strengthen(?:ing)?|build(?:ing)?|grow(?:ing)?)"
+_ABILITY = r"(?:ability|capability|capacity|skills?|competence)"
+# What leaders put before the thing itself; each is taken off as often as one stands in front.
+_WISH = re.compile(
+    r"(?:i\s+(?:want|need|would\s+like|wish|hope)|i'd\s+(?:like|love))\s+(?P<to>to)\s+", re.IGNORECASE
+)
 _OPENING = re.compile(
-    r"(?:(?:lift(?:ing)?|improv(?:e|ing)|develop(?:ing)?|strengthen(?:ing)?|build(?:ing)?|grow(?:ing)?)\s+)?"
-    r"(?:my|our|the)\s+(?:own\s+)?(?:ability|capability|capacity|skills?)\s+"
+    rf"(?:(?:to\s+)?{_LIFTING}\s+)?(?:(?:my|our|the)\s+)?(?:own\s+)?{_ABILITY}\s+"
     r"(?:(?P<to>to)|in|at|with|of|for|as)\s+",
     re.IGNORECASE,
 )
 _GETTING = re.compile(
-    r"(?:to\s+)?(?:(?:get|getting|be|being|become|becoming)\s+(?:much\s+|even\s+)?(?:better|good|great|stronger)\s+"
+    r"(?:to\s+)?(?:(?:(?:get|getting|be|being|become|becoming)\s+)?(?:much\s+|even\s+)?(?:better|good|great|stronger)\s+"
     r"(?:at|in|with)|(?:do|doing)\s+better\s+(?:at|in|with)|excel(?:ling)?\s+(?:at|in)|"
-    r"improv(?:e|ing)\s+(?:at|in|on)|how\s+to)\s+",
+    r"improv(?:e|ing)\s+(?:at|in|on)|(?P<to>(?:learn(?:ing)?\s+)?how\s+to|learn(?:ing)?\s+to|how\s+i|the\s+way\s+i))\s+",
     re.IGNORECASE,
 )
+_LIFT_MINE = re.compile(rf"(?:to\s+)?{_LIFTING}\s+(?=(?:my|our)\s)", re.IGNORECASE)
+_TO = re.compile(r"(?P<to>to)\s+", re.IGNORECASE)
+_BEFORE = (_WISH, _OPENING, _GETTING, _LIFT_MINE, _TO)
 _POSSESSIVE = re.compile(r"(?:my|our|the)\s+", re.IGNORECASE)
-_TO = re.compile(r"to\s+", re.IGNORECASE)
-
+_ARTICLE = re.compile(r"an?\s", re.IGNORECASE)
+_BETTER = re.compile(r"better\s+", re.IGNORECASE)
+_ADVERB = re.compile(r"([a-z]+ly|not|no\s+longer|never)\s+", re.IGNORECASE)
 _DOUBLED = "bdgmnprt"
 
 
 def _gerund(verb: str) -> str:
-    if verb in {"be", "see"}:
+    if verb.endswith(("ee", "be")) and len(verb) < 6:
         return verb + "ing"
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
     if verb.endswith("e"):
         return verb[:-1] + "ing"
     short = re.fullmatch(rf"[^aeiou]*[aeiou][{_DOUBLED}]", verb) is not None
-    return verb + (verb[-1] if short else "") + "ing"
+    return verb + (verb[-1] if short or verb in DOUBLING else "") + "ing"
 
 
 _BASES = {_gerund(verb): verb for verb in VERBS} | {
     "focussing": "focus",
     "modelling": "model",
     "travelling": "travel",
+    "cancelling": "cancel",
+    "controlling": "control",
 }
-_BETTER = re.compile(r"better\s+", re.IGNORECASE)
-_ADVERB = re.compile(r"([a-z]+ly)\s+", re.IGNORECASE)
 
 _JOINED = re.compile(
-    r"\s*(?:,|;|/|&|\band\b|\bas well as\b|\bplus\b|\bund\b|\bsowie\b|\bet\b|\by\b)\s+", re.IGNORECASE
+    r"\s*(?:,\s+and\b|,|;|/|&|\band\b|\bas well as\b|\bplus\b)\s+",
+    re.IGNORECASE,
 )
-# The article's own: two words for one thing.
-_ONE_THING = (
-    ("network", "relationship"),
-    ("hire", "retain"),
-    ("plan", "prioriti"),
-    ("feedback", "coach"),
-    ("listen", "ask"),
-    ("give", "receiv"),
-    ("giving", "receiv"),
-    ("difficult", "conversation"),
-    ("trust", "relationship"),
-    ("conflict", "tension"),
-    ("decision", "judg"),
-)
+_JOINED_ABROAD = re.compile(r"\s+(?:und|sowie|et|y|&)\s+", re.IGNORECASE)
 LONGEST = 200
+_AROUND = " \t\"'\u201c\u201d\u2018\u2019\u00ab\u00bb*_"
 
 
 def tidy(capability: str) -> str:
     """One line, without quotes and full stop around it, of bounded length; else verbatim."""
     words = " ".join(capability.split())[:LONGEST]
-    return words.strip(" \t\"'\u201c\u201d\u2018\u2019*_").rstrip(".;:,! ").strip()
+    return words.lstrip(_AROUND).rstrip(_AROUND + ".;:,!").strip()
 
 
 def ability_phrase(capability: str, language: str = "en") -> str:
@@ -76,69 +85,74 @@ def ability_phrase(capability: str, language: str = "en") -> str:
     words = tidy(capability)
     if not words or language != "en":
         return words
-    words, after_to = _bare(words)
-    if not words:
-        return tidy(capability)
-    base = _as_verb(words, after_to=after_to)
-    return base if base else f"excel at {_without_possessive(words)}"
+    if is_foreign(words):
+        return f"excel at \u201c{words}\u201d"
+    bare, after_to = _bare(words)
+    return _as_verb(bare, after_to=after_to) or _as_noun(bare)
+
+
+def is_foreign(words: str) -> bool:
+    """Whether a capability is worded in another language than English, as far as its words show."""
+    parts = [part.strip(",.;:!?()") for part in words.lower().split()]
+    if any(part in FOREIGN for part in parts):
+        return True
+    return any(part.endswith(FOREIGN_ENDINGS) or not part.isascii() for part in parts[:2] if len(part) > 4)
 
 
 def _bare(words: str) -> tuple[str, bool]:
-    """The capability without "getting better at" and its like; whether "to" stood before what is left."""
-    opening = _OPENING.match(words)
-    if opening:
-        return words[opening.end() :], opening.group("to") is not None
-    getting = _GETTING.match(words)
-    if getting:
-        rest = words[getting.end() :]
-        return rest, getting.group().lower().endswith("how to ")
-    to = _TO.match(words)
-    return (words[to.end() :], True) if to else (words, False)
+    """The capability without "getting better at" and its like; whether a verb must follow ("to", "how I")."""
+    after_to = False
+    for _ in _BEFORE:
+        found = next((one for one in (pattern.match(words) for pattern in _BEFORE) if one), None)
+        if found is None or not words[found.end() :].strip():
+            break
+        words, after_to = words[found.end() :], found.groupdict().get("to") is not None
+    return words, after_to
 
 
 def _as_verb(words: str, *, after_to: bool) -> str:
     """The words as a verb phrase where they are one, or surely become one; else empty."""
     first, _, rest = words.partition(" ")
     key = first.lower()
-    if after_to or (key in VERBS and rest and not _is_noun_too(key, rest)):
+    if after_to or (key in VERBS and not _is_noun_too(key, rest)):
         return _lowered(first) + (f" {rest}" if rest else "")
-    if key in _BASES and (rest or key not in NOUNS_ALONE):
-        if _JOINED.match(f" {rest}"):
-            return ""  # "networking and relationship building": a noun among nouns
-        return _bases_throughout(f"{_BASES[key]} {rest}".strip())
     adverb = _ADVERB.match(words)
-    if adverb and words[adverb.end() :].partition(" ")[0].lower() in _BASES:
-        return f"{adverb.group(1).lower()} {_as_verb(words[adverb.end() :], after_to=False)}"
-    return ""
+    if adverb:
+        verb = _as_verb(words[adverb.end() :], after_to=False)
+        return f"{adverb.group(1).lower()} {verb}" if verb else ""
+    if key not in _BASES or (not rest and key in NOUNS_ALONE):
+        return ""
+    if _JOINED.match(f" {rest}") and not _all_verbs(words):
+        return ""  # "networking and relationship building": a noun among nouns
+    return _bases_throughout(f"{_BASES[key]} {rest}".strip())
+
+
+def _all_verbs(words: str) -> bool:
+    parts = [part for part in _JOINED.split(words) if part.strip()]
+    return all(part.split()[0].lower() in _BASES for part in parts)
 
 
 def _bases_throughout(words: str) -> str:
     """Let the verbs of one phrase stand alike: "hire and keeping people" -> "hire and keep people"."""
     parts = words.split(" ")
     for place in range(1, len(parts) - 1):
-        if parts[place].lower() in {"and", "or"} and parts[place + 1].lower() in _BASES:
+        after = parts[place].lower() in {"and", "or"} or parts[place].endswith(",")
+        if after and parts[place + 1].lower() in _BASES:
             parts[place + 1] = _BASES[parts[place + 1].lower()]
     return " ".join(parts)
 
 
 def _is_noun_too(verb: str, rest: str) -> bool:
-    """Whether "verb rest" is rather a noun ("change management", "work design", "design thinking")."""
-    nouns = {
-        "change",
-        "work",
-        "design",
-        "network",
-        "project",
-        "plan",
-        "process",
-        "influence",
-        "trust",
-        "focus",
-    }
+    """Whether "verb rest" is rather a noun ("change management", "work design", "focus")."""
+    if verb not in NOUNS_TOO:
+        return False
     second = rest.partition(" ")[0].lower()
-    return verb in nouns and (
-        second.endswith(("ment", "ing", "tion", "ness", "ity")) or second in {"and", "or"}
-    )
+    return not second or second in {"and", "or"} or second.endswith(("ment", "ing", "tion", "ness", "ity"))
+
+
+def _as_noun(words: str) -> str:
+    """An article asks for another verb: "have an eye for talent"."""
+    return f"have {_lowered(words)}" if _ARTICLE.match(words) else f"excel at {_without_possessive(words)}"
 
 
 def _lowered(word: str) -> str:
@@ -166,10 +180,12 @@ def doubts(capability: str) -> tuple[Gap, ...]:
 
 def _is_joined(words: str) -> bool:
     """Two skills side by side, each able to stand alone; not one skill with two objects."""
-    parts = [part.strip() for part in _JOINED.split(words) if part.strip()]
-    if len(parts) < 2 or any(one in words and other in words for one, other in _ONE_THING):
+    foreign = is_foreign(words)
+    between, stands_alone = (_JOINED_ABROAD, _is_foreign_verb) if foreign else (_JOINED, _stands_alone)
+    parts = [part.strip() for part in between.split(words) if part.strip()]
+    if len(parts) < 2 or any(one in words and other in words for one, other in ONE_THING):
         return False
-    return all(_stands_alone(part) for part in parts)
+    return all(stands_alone(part) for part in parts)
 
 
 def _stands_alone(part: str) -> bool:
@@ -178,12 +194,11 @@ def _stands_alone(part: str) -> bool:
     last = part.rpartition(" ")[2]
     if first in _BASES or _TO.match(part):
         return True
-    return last.endswith(
-        ("ation", "tion", "ment", "ing", "ship", "ness", "skills", "ance")
-    ) and first not in {
-        "my",
-        "our",
-        "the",
-        "a",
-        "an",
-    }
+    nouns = ("tion", "ment", "ing", "ship", "ness", "skills", "ance")
+    return last.endswith(nouns) and first not in {"my", "our", "the", "a", "an"}
+
+
+def _is_foreign_verb(part: str) -> bool:
+    """An infinitive: first in French and Spanish, last in German."""
+    first, last = part.partition(" ")[0], part.rpartition(" ")[2]
+    return first.endswith(("er", "ir", "re", "ar")) or last.endswith(("en", "ern", "eln"))

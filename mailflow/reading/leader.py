@@ -37,6 +37,7 @@ from mailflow.reading.classify import Correspondent
 from mailflow.reading.experts import ADDRESS, Line, experts_in, with_cc
 from mailflow.reading.kickoff import read_kickoff
 from mailflow.reading.languages import leaders
+from mailflow.reading.layout import laid_out
 from mailflow.reading.message import Machine, Message
 from mailflow.reading.own_words import Label, OwnWords
 
@@ -77,7 +78,7 @@ def classify_leader(message: Message, own: OwnWords, who: Correspondent, now: da
         return _machine(message)
     words = own.text.strip()
     if who.stage is None:
-        return KickoffRead(kickoff=_kickoff(words, message, own, who))
+        return KickoffRead(kickoff=_kickoff(laid_out(message, own).strip(), message, own, who))
     if not words:
         return NotUnderstood(words="")
     by_stage = {
@@ -104,7 +105,14 @@ def _machine(message: Message) -> Event:
 
 def _kickoff(words: str, message: Message, own: OwnWords, who: Correspondent) -> Kickoff:
     signature = "\n".join(block.text for block in own.blocks if block.label is Label.SIGNATURE)
-    return read_kickoff(words, message, service_addresses=who.service_addresses, more=signature)
+    return read_kickoff(
+        words,
+        message,
+        service_addresses=who.service_addresses,
+        more=signature,
+        subject=message.subject if who.stage is None else "",
+        language=who.language,
+    )
 
 
 def _completing(words: str, message: Message, own: OwnWords, who: Correspondent) -> Event:
