@@ -220,7 +220,7 @@ def test_who_stops_listening_stops_the_sending(bench: Bench) -> None:
 
 
 def test_after_an_interruption_nothing_leaves_until_the_next_call(bench: Bench) -> None:
-    """Who is asked to stop while letters are being marked finds none of them gone, and all of them sendable."""
+    """Who is asked to stop while letters are marked finds none of them gone, and all sendable."""
     letters = [letter(f"a{number}", bench.ada) for number in range(6)]
     bench.outbox.interrupt()
     assert {type(fate) for fate in fates(bench, *letters).values()} == {Away}
