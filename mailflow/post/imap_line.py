@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 GOODBYE = 3.0  # seconds that a farewell may take
-# The last five are how imaplib and imapclient put it when a server says what no server should say.
+# The last seven are how imaplib and imapclient put it when a server says what no server should say.
 FAULTS = (
     imaplib.IMAP4.error,
     OSError,
@@ -33,6 +33,8 @@ FAULTS = (
     TypeError,
     AttributeError,
     AssertionError,
+    ArithmeticError,
+    MemoryError,
 )
 _REFUSALS = (imaplib.IMAP4.error,)  # abort is among them: ask `is_line_fault` first
 _BUSY = re.compile(
@@ -45,9 +47,10 @@ _ASKED_TO_STOP = "we were asked to stop"
 class ImapLine:
     """A logged in connection on which `folder` is selected; what it knows of the folder is from SELECT."""
 
-    def __init__(self, login: Login, folder: str) -> None:
+    def __init__(self, login: Login, folder: str, *, largest: int) -> None:
         self.login = login
         self.folder = folder
+        self._largest = largest  # bytes of a literal that are read
         self.validity = 0  # UIDVALIDITY
         self.next_uid = 0  # what the next new message will get at least
         self.exists = 0  # messages in it
@@ -157,6 +160,7 @@ class ImapLine:
         )
         try:
             client.normalise_times = False
+            _bound_literals(client, self._largest)
             if login.security is Security.STARTTLS:
                 client.starttls(context)
             self._log_in(client)
@@ -187,6 +191,19 @@ class ImapLine:
 def is_line_fault(fault: BaseException | None) -> bool:
     """Whether the line is dead, as opposed to a server that said no."""
     return isinstance(fault, imaplib.IMAP4.abort | OSError | EOFError)
+
+
+def _bound_literals(client: IMAPClient, largest: int) -> None:
+    """Never believe a server that announces more than we asked for: imaplib would make room for it."""
+    imap = client._imap  # noqa: SLF001 - what reads has no other door
+    read = imap.read
+
+    def bounded(size: int) -> bytes:
+        if size > largest:
+            raise imaplib.IMAP4.abort(f"it announces {size} bytes at once")
+        return bytes(read(size))
+
+    imap.read = bounded
 
 
 def _words(fault: BaseException) -> str:

@@ -26,6 +26,7 @@ SIZES_AT_ONCE = 500
 BODIES_AT_ONCE = 50
 BYTES_AT_ONCE = 4_000_000
 LONGEST_HEADER = 262_144  # bytes of header that are fetched of what is too large
+SMALLEST_BOUND = 1_000_000  # bytes of a literal; beyond it twice a message, since sizes are not always exact
 
 Sized: TypeAlias = tuple[int, int]  # (UID, bytes)
 
@@ -53,7 +54,7 @@ class ImapMailbox:
         idle: bool = True,
         poll_seconds: float = BETWEEN_POLLS,
     ) -> None:
-        self._line = ImapLine(login, folder)
+        self._line = ImapLine(login, folder, largest=max(SMALLEST_BOUND, 2 * message_bytes))
         self._message_bytes = message_bytes
         self._prefix = prefix
         self._idles = idle

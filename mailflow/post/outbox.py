@@ -30,6 +30,7 @@ from mailflow.post.smtp_line import (
 
 Result = TypeVar("Result")
 Settled: TypeAlias = tuple[Letter, Fate]
+MOST_DROPS = 4  # fresh lines in one call
 _ASKED_TO_STOP = Away(reason="we were asked to stop")
 
 
@@ -49,11 +50,18 @@ class _Round:
     settled: "asyncio.Queue[Settled]" = field(default_factory=asyncio.Queue)
     away: Away | None = None
 
+    drops: int = 0
     workers: list["asyncio.Task[None]"] = field(default_factory=list)
 
     def stop(self, away: Away | None) -> None:
         """Nothing more is to leave; the first reason stays."""
         self.away = self.away or away
+
+    def count_drop(self, dropped: Dropped) -> None:
+        """After so many fresh lines that ended it is the server, and not the letters."""
+        self.drops += 1
+        if self.drops >= MOST_DROPS:
+            self.stop(Away(reason=dropped.reason))
 
     def cancel(self) -> None:
         """End the workers, those that wait for the server too."""
@@ -180,6 +188,7 @@ class SmtpOutbox:
             elif not isinstance(outcome, Dropped):
                 return outcome
             elif is_fresh:
+                current.count_drop(outcome)
                 return Refused(temporary=True, reason=outcome.reason)
         return current.away
 
