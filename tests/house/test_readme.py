@@ -19,6 +19,9 @@ from mailflow.demo.people import KICKOFF, PRIYA, SERVICE
 from mailflow.demo.server import EmbeddedServer
 from tests.house.pages import ROOT, example_config
 
+# One server and one engagement for all of them, in one worker and in the README's order.
+pytestmark = pytest.mark.xdist_group("readme")
+
 PASSWORD = "of-the-embedded-server"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHELL = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)

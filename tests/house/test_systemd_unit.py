@@ -17,6 +17,15 @@ CALL = re.compile(r"^\d+ +(?:<\.\.\. )?([a-z_0-9]+)")
 analysed = pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not here")
 
 
+def may_trace() -> bool:
+    """Whether strace is here and allowed to look."""
+    strace = shutil.which("strace")
+    return (
+        strace is not None
+        and subprocess.run([strace, "-o", "/dev/null", "true"], check=False).returncode == 0
+    )
+
+
 def settings() -> list[tuple[str, str]]:
     """The unit's lines, in order."""
     lines = UNIT.read_text(encoding="utf-8").splitlines()
@@ -84,7 +93,7 @@ def test_the_daemon_is_watched_and_not_restarted_in_vain() -> None:
 
 
 @analysed
-@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not here")
+@pytest.mark.skipif(not may_trace(), reason="strace is not to be had")
 def test_a_whole_engagement_needs_no_call_that_the_unit_forbids(tmp_path: Path) -> None:
     """Every system call of the demo, the children that read mail included, passes the unit's filter."""
     trace = tmp_path / "trace"
