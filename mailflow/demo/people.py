@@ -81,6 +81,11 @@ PRIYAS_GOAL = (
     "customers."
 )
 
+PRIYAS_BETTER_GOAL = (
+    "By the end of June, beginning with one small decision this Friday, I hand Ana and Luis two decisions a "
+    "week in writing, outcome and limit agreed, and take none back; that gives me three mornings with "
+    "customers every week."
+)
 PRIYA = Person(
     name="Priya Nair",
     email="priya@works.example",
@@ -88,6 +93,7 @@ PRIYA = Person(
     replies={
         "preview": (Reply(words="Yes, looks good, send it."),),
         "synthesis": (Reply(words=PRIYAS_GOAL, after_days=1),),
+        "goal_feedback": (Reply(words=PRIYAS_BETTER_GOAL),),
     },
 )
 TOM = Person(

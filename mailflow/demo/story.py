@@ -83,8 +83,16 @@ def play(folder: Path, *, quiet: bool = False) -> None:
     print("An engagement in seconds: the daemon's own passes, an embedded mail server, simulated people.\n")
     with stage(folder, quiet=quiet) as theatre:
         theatre.run()
-        print(f"\n{theatre.synthesis()}")
+        _show("The synthesis, as the leader reads it", theatre.letter_to_leader("synthesis"))
+        _show("The goal in the leader's own words", theatre.letter_to_leader("goal_set"))
         print(f"\nEvery letter, {theatre.album.number} in all, as .eml and .html: {folder.resolve()}")
+
+
+def _show(title: str, letter: str) -> None:
+    """One letter with a title above it; a margin tells its lines from ours."""
+    print(f"\n{title}:\n")
+    for line in letter.splitlines() or ["(It has not been written.)"]:
+        print(f"  | {line}".rstrip())
 
 
 @contextmanager
@@ -165,14 +173,15 @@ class Theatre:
                 return
             self._clock.now = max(moment, self._clock.now)
 
-    def synthesis(self) -> str:
-        """The synthesis as the leader got it, as text."""
+    def letter_to_leader(self, purpose: str) -> str:
+        """The last letter of a purpose as the leader got it: its subject and its text; empty: none came."""
+        found = ""
         for raw in self._server.letters(PRIYA.email):
             mail = message_from_bytes(raw, policy=policy.default)
-            if mail["X-Mailflow-Letter"] == "synthesis":
-                body = mail.get_body(("plain",))
-                return str(body.get_content()) if body is not None else ""
-        return ""
+            body = mail.get_body(("plain",))
+            if mail["X-Mailflow-Letter"] == purpose and body is not None:
+                found = f"Subject: {mail['Subject']}\n\n{body.get_content()}"
+        return found
 
     # --- moving on ---
 
