@@ -29,5 +29,8 @@ def real_servers() -> Iterator[RealServers]:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep all tests with the real servers in one worker, so that one instance is started."""
     for test in items:
-        if "real_servers" in getattr(test, "fixturenames", ()):
+        world = getattr(test, "callspec", None)
+        if "real_servers" in getattr(test, "fixturenames", ()) or (
+            world is not None and "real" in world.params.values()
+        ):
             test.add_marker(pytest.mark.xdist_group(GROUP))

@@ -64,7 +64,16 @@ class EmbeddedWorld:
 
     domain = "mail.test"
 
-    def __init__(self, folder: Path, server: EmbeddedServer, extra: str = "") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        server: EmbeddedServer,
+        extra: str = "",
+        *,
+        imap_port: int = 0,
+        smtp_port: int = 0,
+    ) -> None:
+        """The ports are those of lines to the server, where the test wants to be in between."""
         self.server = server
         self.service = f"jit@{self.domain}"
         for local in ("jit", "leader", "ada", "grace", "mary", "hana", "ops"):
@@ -73,9 +82,9 @@ class EmbeddedWorld:
         self.config.write_text(
             configuration(
                 self.service,
-                f'host = "127.0.0.1"\nport = {server.imap_port}\nsecurity = "none"\n'
+                f'host = "127.0.0.1"\nport = {imap_port or server.imap_port}\nsecurity = "none"\n'
                 f'user = "{self.service}"\npassword = "secret"',
-                f'host = "127.0.0.1"\nport = {server.smtp_port}\nsecurity = "none"',
+                f'host = "127.0.0.1"\nport = {smtp_port or server.smtp_port}\nsecurity = "none"',
                 f"leader@{self.domain}",
                 extra,
                 f'operator = "ops@{self.domain}"',
