@@ -64,6 +64,7 @@ class Daemon:
         self._stopping = threading.Event()
         self._pause = FIRST_PAUSE
         self._away_since: datetime | None = None
+        self._told_of: set[str] = set()  # files that cannot be read, in alerts already
 
     def once(self) -> Pass:
         """Do everything waiting, everything due, everything unsent.  Raises StoreError.
@@ -72,6 +73,7 @@ class Daemon:
         that were decided earlier still go.
         """
         trouble, temporary = "", True
+        self._tell_what_is_broken()
         try:
             self._flow.receive()
             self._flow.wake()
@@ -112,6 +114,13 @@ class Daemon:
             return self.once()
         except StoreError as fault:
             return Pass(trouble=str(fault), longest_pause=LONGEST_DISK_PAUSE)
+
+    def _tell_what_is_broken(self) -> None:
+        for line in self._tools.store.broken():
+            name = line.partition(":")[0]  # the reason behind it may quote the file
+            if name not in self._told_of:
+                self._told_of.add(name)
+                self._flow.settler.alerter.alert(Cause.UNREADABLE_ENGAGEMENT, name)
 
     def _pulse(self) -> bool:
         """One piece of work is finished: feed the watchdog, and say whether to go on."""

@@ -242,6 +242,9 @@ class Store(Protocol):
     def heads(self) -> Sequence[Head]:
         """Every engagement, also what other processes committed meanwhile; cheap when little changed."""
 
+    def broken(self) -> Sequence[str]:
+        """Names of files that cannot be read; each cost one engagement or one message, no more."""
+
     def is_never_ask(self, email: str) -> bool:
         """Whether this person must not be written to."""
 
