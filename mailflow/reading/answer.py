@@ -9,27 +9,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mailflow.mentoring.engagement import Piece
+from mailflow.reading.counsel import advises
 from mailflow.reading.inline import inline_points, sentences
-from mailflow.reading.intent import is_about_us, is_question
-from mailflow.reading.languages import (
-    CLARIFYING,
-    LEAD_IN,
-    OBLIGATION,
-    POINTER,
-    UNFINISHED,
-    URGING,
-    folded,
-)
+from mailflow.reading.intent import is_question, is_talk
+from mailflow.reading.languages import CLARIFYING, OBLIGATION, UNFINISHED, folded
 from mailflow.reading.marks import typed_mark
 from mailflow.reading.ours import words_of
 from mailflow.reading.own_words import Label, OwnWords
-from mailflow.reading.points import Own, is_farewell, list_points
-from mailflow.reading.signature import is_greeting, is_name, is_postscript, is_sign_off
+from mailflow.reading.points import Own, Point, Span, is_farewell, joined, list_points
+from mailflow.reading.prose import SHORTEST_PARAGRAPH, Trust, prose, without_ends
+from mailflow.reading.signature import is_postscript
 
 LONGEST_PROMISE = 16  # words: "3. still thinking, will send it tomorrow"
-LONGEST_TITLE = 8
-SHORTEST_PARAGRAPH = 4
-SHORTEST_LOOSE = 6  # words of a lone paragraph that may be advice
 MOST_PIECES = 30
 _CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|\+?\d[\d ()/-]{7,}")
 _POSTSCRIPT = re.compile(r"(?:p\.?\s?){1,2}[sd]\.?\s*[:,.–-]*\s*", re.IGNORECASE)
@@ -38,7 +29,6 @@ _ONE_MORE = re.compile(
     r"troisième|encore|oublié|tercer\w*|otro|olvid\w+)\b",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"[-_=*~#\s.·•]+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,20 +44,17 @@ def read_answer(words: OwnWords) -> tuple[Piece, ...]:
     return read(words).pieces
 
 
-def read(words: OwnWords) -> Reading:
+def read(words: OwnWords, trust: Trust = Trust.OPEN) -> Reading:
     """The pieces, and how sure one may be that they were meant as such."""
-    own = _own_lines(words)
+    own = _without_other_lists(_own_lines(words), words.text)
     for look in (_listed, _tabled, _between, _counted):
         spans = look(own, words)
         if spans:
             with_postscript = [*spans, *_postscript(own, len(spans))]
             return Reading(pieces=_pieces(with_postscript, words.text), laid_out=True)
-    spans, is_announced = _paragraphs(own, words)
+    spans, is_announced = prose(own, words.text, trust)
     spans += _postscript(own, len(spans)) if spans else []
     return Reading(pieces=_pieces(spans, words.text), laid_out=is_announced)
-
-
-Span = tuple[int, int]
 
 
 def _own_lines(words: OwnWords) -> list[Own]:
@@ -97,16 +84,31 @@ def _trimmed(start: int, end: int, text: str) -> Span:
 # --- lists on lines of their own ---
 
 
+def _without_other_lists(own: list[Own], text: str) -> list[Own]:
+    """Without a list of whom to ask while I am away, or of what I must do this week."""
+    points = list_points(own)
+    texts = [text[point.start : point.end] for point in points]
+    if not points or not _is_other_list(own, points[0].first, texts):
+        return own
+    return own[: points[0].first] + own[points[-1].after :]
+
+
 def _listed(own: Sequence[Own], words: OwnWords) -> list[Span]:
     points = list_points(own)
-    spans = [(point.start, point.end) for point in points]
-    if not spans or _is_other_list(own, points[0].first, [words.text[start:end] for start, end in spans]):
+    if len(points) == 1 and not _is_one_point(points[0], words.text):
         return []
-    return [span for span in spans if is_advice(words.text[slice(*span)])]
+    return [(point.start, point.end) for point in points if is_advice(words.text[point.start : point.end])]
+
+
+def _is_one_point(point: Point, text: str) -> bool:
+    """Whether a lone mark begins a piece: not the first of several in its line, not mere talk."""
+    words = text[point.start : point.end]
+    counts_on = len(inline_points(text[point.at : point.end])) > 1
+    return not counts_on and not all(is_talk(words[start:end]) for start, end in sentences(words))
 
 
 def _is_other_list(own: Sequence[Own], first: int, texts: Sequence[str]) -> bool:
-    """Whom to ask while I am away, what I must do this week: lists that are no advice."""
+    """Whether a list holds addresses or numbers to call, or stands below "I have to"."""
     before = folded(own[first - 1].line.text) if first else ""
     contacts = sum(_CONTACT.search(text) is not None for text in texts)
     return contacts * 2 > len(texts) or OBLIGATION.search(before) is not None
@@ -116,7 +118,7 @@ def is_advice(text: str) -> bool:
     """Whether a marked point can be advice: not empty, not a promise, not a question about the question."""
     words = folded(text)
     count = len(words_of(text))
-    if not count or (count <= LONGEST_PROMISE and UNFINISHED.search(words)):
+    if not count or (count <= LONGEST_PROMISE and UNFINISHED.search(words) and not advises(text)):
         return False
     return not _asks_about_the_question(text)
 
@@ -136,25 +138,12 @@ def _asks_about_the_question(text: str) -> bool:
 
 
 def _counted(own: Sequence[Own], words: OwnWords) -> list[Span]:
-    for start, end in _joined(own):
+    for start, end in joined(own):
         spans = [(start + first, start + last) for first, last in inline_points(words.text[start:end])]
         advice = [span for span in spans if is_advice(words.text[slice(*span)])]
         if advice:
             return advice
     return []
-
-
-def _joined(own: Sequence[Own]) -> list[Span]:
-    """Paragraphs as spans: neighbouring lines without a gap."""
-    result: list[Span] = []
-    block = -1
-    for one in own:
-        if result and not one.line.gap and one.block == block:
-            result[-1] = (result[-1][0], one.end)
-        else:
-            result.append((one.line.at, one.end))
-        block = one.block
-    return result
 
 
 # --- between the lines of our letter ---
@@ -166,7 +155,7 @@ def _between(own: Sequence[Own], words: OwnWords) -> list[Span]:
     spans = []
     for number in after:
         lines = [one for one in own if one.block == number]
-        kept = _without_ends(lines)
+        kept = without_ends(lines)
         if kept:
             spans.append((kept[0].line.at + _mark_length(kept[0]), kept[-1].end))
     spans = [span for span in spans if is_advice(words.text[slice(*span)])]
@@ -209,105 +198,6 @@ def _row_span(cells: Sequence[Own]) -> Span:
     is_label = len(words_of(first.line.text)) <= 2 and len(cells) > 1
     rest = cells[1:] if is_label else cells
     return rest[0].line.at, rest[-1].end
-
-
-# --- paragraphs ---
-
-
-def _paragraphs(own: Sequence[Own], words: OwnWords) -> tuple[list[Span], bool]:
-    """What stands between greeting and farewell; announced when a lead-in or rules set it apart."""
-    lines = _without_ends(own)
-    is_ruled = any(_RULE.match(one.line.text) for one in lines)
-    spans = _units(lines)
-    leads = [span for span in spans if _is_lead_in(words.text[slice(*span)])]
-    rest = [span for span in spans if span not in leads and _may_be_advice(words.text[slice(*span)])]
-    rest = _with_titles(rest, words.text)
-    if len(rest) > 1:
-        return rest, bool(leads) or is_ruled or len(rest) == 3
-    if rest and leads:
-        return _as_sentences(rest[0], words.text), True
-    loose = [span for span in rest if _urges(words.text[slice(*span)])]
-    return loose, False
-
-
-def _without_ends(own: Sequence[Own]) -> list[Own]:
-    """Without greeting, farewell and what follows it."""
-    start, end = 0, len(own)
-    while start < end and (is_greeting(own[start].line.text) or _is_pointer(own[start].line.text)):
-        start += 1
-    for place in range(start, end):
-        text = own[place].line.text
-        if is_sign_off(text) or is_postscript(text):
-            end = place
-            break
-    while end > start and _ends_mail(own, end - 1):
-        end -= 1
-    return list(own[start:end])
-
-
-def _ends_mail(own: Sequence[Own], place: int) -> bool:
-    text = own[place].line.text
-    if _RULE.match(text) or is_name(text, ""):
-        return True
-    return is_farewell(own, place) and len(words_of(text)) <= LONGEST_PROMISE
-
-
-def _is_pointer(text: str) -> bool:
-    return len(text.split()) <= LONGEST_PROMISE and POINTER.search(folded(text)) is not None
-
-
-def _units(lines: Sequence[Own]) -> list[Span]:
-    """Paragraphs; where there is only one, its lines."""
-    ruled = [one for one in lines if not _RULE.match(one.line.text)]
-    spans = _joined(ruled)
-    return [(one.line.at, one.end) for one in ruled] if len(spans) == 1 else spans
-
-
-def _is_lead_in(text: str) -> bool:
-    words = folded(text)
-    if text.rstrip().endswith(":"):
-        return len(words.split()) < LONGEST_PROMISE * 2
-    return len(words.split()) <= LONGEST_PROMISE and LEAD_IN.search(words) is not None
-
-
-def _may_be_advice(text: str) -> bool:
-    if len(words_of(text)) < SHORTEST_PARAGRAPH or not is_advice(text):
-        return False
-    if is_greeting(text) or is_sign_off(text) or text.rstrip().endswith("?"):
-        return False
-    return not _is_chat(text)
-
-
-def _is_chat(text: str) -> bool:
-    """Whether every sentence of a paragraph is about the conversation, not about the capability."""
-    return all(is_about_us(text[start:end]) for start, end in sentences(text))
-
-
-def _with_titles(spans: list[Span], text: str) -> list[Span]:
-    """Titles on lines of their own joined with the paragraphs below them, where every one has a title."""
-    titles = [_is_title(text[start:end]) for start, end in spans]
-    if len(spans) >= 4 and len(spans) % 2 == 0 and all(titles[::2]) and not any(titles[1::2]):
-        return [(one[0], two[1]) for one, two in zip(spans[::2], spans[1::2], strict=True)]
-    return spans
-
-
-def _is_title(text: str) -> bool:
-    return len(text.split()) <= LONGEST_TITLE and not text.rstrip().endswith((".", "!", "?"))
-
-
-def _as_sentences(span: Span, text: str) -> list[Span]:
-    """One announced paragraph of exactly three sentences is three pieces; any other is one."""
-    parts = sentences(text[slice(*span)])
-    if len(parts) == 3 and all(
-        len(words_of(text[span[0] + first : span[0] + last])) > 2 for first, last in parts
-    ):
-        return [(span[0] + first, span[0] + last) for first, last in parts]
-    return [span]
-
-
-def _urges(text: str) -> bool:
-    words = folded(text)
-    return len(words_of(text)) >= SHORTEST_LOOSE and URGING.search(words) is not None
 
 
 # --- P.S. ---

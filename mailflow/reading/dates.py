@@ -17,6 +17,7 @@ from mailflow.reading.languages import (
     END_OF_MONTH,
     END_OF_NEXT_WEEK,
     END_OF_WEEK,
+    FORTNIGHTS,
     MONTH_UNITS,
     MONTHS,
     NEXT_MONTH,
@@ -150,9 +151,10 @@ _UNTIL_NTH = re.compile(
     r"(?![\w:,.%]|\s?(?:h\b|heures|jours|semaines))|"
     r"(?<!\w)(?:después del|antes del|hasta el|el día|a partir del) (\d{1,2})(?![\w:,.%])"
 )
-_UNIT = _any((*DAY_UNITS, *WEEK_UNITS, *MONTH_UNITS))
+_UNIT = _any((*DAY_UNITS, *WEEK_UNITS, *MONTH_UNITS, *FORTNIGHTS))
+_PLEASE = r"(?:about |please |just |etwa |ca\.? |bitte |doch |por favor |per favore )"
 _AHEAD = re.compile(
-    rf"(?<!\w)(?:({_any(AHEAD_WORDS)})\s)?(?:about |etwa |ca\.? )?(\d{{1,2}}|{_any(SMALL_NUMBERS)})"
+    rf"(?<!\w)(?:({_any(AHEAD_WORDS)})\s)?{_PLEASE}?(\d{{1,2}}|{_any(SMALL_NUMBERS)})"
     rf"\s(?:more |weitere |)?({_UNIT})(?!\w)'?(?:\s({_any(AHEAD_AFTER_WORDS)})(?!\w))?"
 )
 _IN_MONTH = re.compile(
@@ -233,6 +235,8 @@ def _ahead(words: str, today: date, language: str) -> Iterator[_Found]:  # noqa:
 def _days(unit: str) -> int:
     if unit in DAY_UNITS:
         return 1
+    if unit in FORTNIGHTS:
+        return 2 * _PER_WEEK
     return _PER_WEEK if unit in WEEK_UNITS else 30
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mailflow.reading.counsel import advises, is_personal, is_to_us
 from mailflow.reading.inline import sentences
 from mailflow.reading.languages import (
     CLARIFYING,
@@ -17,6 +18,7 @@ from mailflow.reading.languages import (
     POINTER,
     PRIVATE,
     QUESTION_OPENS,
+    SOON,
     STOP,
     THANKS,
     UNFINISHED,
@@ -30,18 +32,33 @@ from mailflow.reading.ours import words_of
 
 SHORT = 4  # words of a message that is nothing but "stop" or "no"
 SHORT_CHAT = 25
+_MARKS = ' \t\n¡¿"“„«(*_-–—'
 _NEGATED = re.compile(
-    r"(?:\b(?:not|don't|do not|never|won't|no need to|nicht|nie|ne|jamais|no|nunca)\s+(?:\w+\s+)?)$",
+    r"(?:\b(?:not|don't|do not|never|won't|no need to|nicht|nie|ne|jamais|no|nunca|make|be)\s+"
+    r"(?:\w+\s+)?)$",
     re.IGNORECASE,
 )
 # A bare "no" or "stop" says so only at the beginning, and not in "no problem" or "stop doing retrospectives".
-_BARE_STOP = frozenset(
-    {"stop", "please stop", "stopp", "arrêtez", "abmelden", "opt out", "opt-out", "unsubscribe"}
+_BARE_STOP = frozenset({"stop", "stopp", "arrêtez", "abmelden", "opt out", "opt-out", "unsubscribe"})
+# Said beside a bare "stop" or "unsubscribe", it changes nothing.
+_POLITE = frozenset(
+    words_of(
+        "please now immediately thanks thank you at once asap kindly ever again altogether any more all just "
+        "hi hello dear sir madam bitte sofort danke jetzt merci s'il vous plaît te por favor gracias ya want "
+        "to would like and"
+    )
 )
 _BARE_NO = frozenset({"no", "nein", "non", "nope"})
 _HARMLESS_NO = re.compile(
     r"(?:no|non|nein)\s+(?:problem|worries|rush|doubt|need|matter|wonder|hurry|trouble|hay|pasa|se preocupe)|"
     r"keine? (?:ursache|problem|eile)|pas de (?:problème|souci)"
+)
+_DENIES = re.compile(r"\b(?:not|no|cannot|nicht|kein\w{0,3}|pas)\b|n't\b")
+# "I can't think of a third" asks for no time.
+_NO_MORE = re.compile(
+    r"\ball i (?:have|can think)|\b(?:can't|cannot|can not) think of (?:a|any|an|another)\b|"
+    r"\b(?:don't have|have no|there is no|haven't got) (?:a |any )?(?:second|third|more)\b|"
+    r"\bmehr (?:habe ich nicht|fällt mir nicht ein)|\bje n'en ai pas d'autre|\bno tengo (?:más|otro)\b"
 )
 _UNABLE_THEN = re.compile(r"\b(?:but|aber|mais|pero|however|jedoch|though|sondern)\b")
 
@@ -59,50 +76,71 @@ class Intent:
     withdraws: bool = False
     private: bool = False
     nameless: bool = False
-    later: bool = False
+    later: bool = False  # time is asked for, or an answer promised
+    soon: bool = False  # a time to come is named, no more
     yes: bool = False
-    meeting: bool = False
+    meeting: bool = False  # words of a coffee or a time, where no delay is asked for
     thanks: bool = False
     questions: tuple[str, ...] = ()
 
 
 def intent_of(text: str) -> Intent:
-    """The evidence in `text`; several things may be true at once."""
-    words = folded(text)
-    count = len(words_of(text))
-    parts = [text[start:end] for start, end in sentences(text)]
+    """The evidence in `text`; several things may be true at once.  Sentences that advise give none."""
+    every = list(_parts(text))
+    parts = [part for part in every if not advises(part)]
+    said = [folded(part) for part in parts]
+    words = "\n".join(said)
+    count = len(words_of(words))
     return Intent(
         words=count,
-        stop=_says_stop(words, count),
-        no=any(_says_no(folded(part)) for part in parts),
+        stop=any(_says_stop(folded(part)) for part in every),
+        no=any(_says_no(part) for part in said),
         not_me=NOT_ME.search(words) is not None,
-        instead=INSTEAD.search(words) is not None,
+        instead=INSTEAD.search(folded(text)) is not None,
         wrong_person=WRONG_PERSON.search(words) is not None,
         withdraws=WITHDRAW.search(words) is not None,
         private=PRIVATE.search(words) is not None,
         nameless=NAMELESS.search(words) is not None,
-        later=LATER.search(words) is not None or UNFINISHED.search(words) is not None,
-        yes=_says_yes(words),
-        meeting=MEETING.search(words) is not None,
-        thanks=THANKS.search(words) is not None,
-        questions=tuple(part.strip() for part in parts if is_question(part)),
+        later=any(_asks_for_time(part) for part in said),
+        soon=SOON.search(words) is not None,
+        yes=any(_says_yes(part) for part in said),
+        meeting=any(_proposes(part) for part in said),
+        thanks=any(is_thanks(part) for part in said),
+        questions=tuple(part for part in parts if is_question(part)),
     )
 
 
-def _says_stop(words: str, count: int) -> bool:
-    """A wish to hear no more; "stop" alone, or a phrase that leaves no doubt, and not its negation."""
-    if count <= SHORT:
-        return any(found[0] in _BARE_STOP or STOP.search(found[0]) for found in STOP.finditer(words))
+def _says_stop(sentence: str) -> bool:
+    """A wish to hear no more: about the writer or these mails, or nothing but the wish; not its negation."""
     return any(
-        found[0] not in _BARE_STOP and not _NEGATED.search(words[max(0, found.start() - 25) : found.start()])
-        for found in STOP.finditer(words)
-    ) or _unsubscribes(words, count)
+        not _NEGATED.search(sentence[max(0, found.start() - 25) : found.start()])
+        and _is_meant_for_us(sentence, found)
+        for found in STOP.finditer(sentence)
+    )
 
 
-def _unsubscribes(words: str, count: int) -> bool:
+def _is_meant_for_us(sentence: str, found: re.Match[str]) -> bool:
+    if found[0] not in _BARE_STOP and (is_personal(sentence) or is_to_us(sentence)):
+        return True
+    around = words_of(sentence[: found.start()]) + words_of(sentence[found.end() :])
+    return set(around) <= _POLITE
+
+
+def _asks_for_time(sentence: str) -> bool:
+    """Time asked for or an answer promised; a question only where it asks for just that."""
+    if _NO_MORE.search(sentence) is not None:
+        return False
+    if LATER.search(sentence) is not None:
+        return True
+    return UNFINISHED.search(sentence) is not None and not is_question(sentence)
+
+
+def _proposes(sentence: str) -> bool:
+    """Words of a coffee or a time that suits, not of one that does not."""
     return (
-        count <= SHORT_CHAT
-        and re.search(r"(?:^|please |bitte |want to )(?:unsubscribe|opt[ -]out)\b", words) is not None
+        MEETING.search(sentence) is not None
+        and not _asks_for_time(sentence)
+        and _DENIES.search(_HARMLESS_NO.sub(" ", sentence)) is None
     )
 
 
@@ -129,10 +167,19 @@ def is_question(sentence: str) -> bool:
     return sentence.rstrip(" \t\n\"'”»)*_").endswith(("?", "？"))
 
 
+def is_clarifying(sentence: str) -> bool:
+    """Whether a question is about what we asked for."""
+    return CLARIFYING.search(folded(sentence)) is not None
+
+
 def is_about_us(sentence: str) -> bool:
     """Whether a sentence is about this conversation: wishes, promises, thanks, pointers, questions to us."""
     words = folded(sentence)
-    if any(pattern.search(words) for pattern in (WISH, UNFINISHED, POINTER, CLARIFYING)):
+    if POINTER.search(words) is not None:
+        return True
+    if advises(sentence):
+        return False
+    if any(pattern.search(words) for pattern in (WISH, UNFINISHED, CLARIFYING)):
         return True
     if len(words.split()) <= SHORT_CHAT and (
         LATER.search(words) or THANKS.match(words) or LEAD_IN.match(words)
@@ -142,6 +189,19 @@ def is_about_us(sentence: str) -> bool:
     return is_question(sentence) and bool(opening) and opening[0] in QUESTION_OPENS
 
 
+def is_talk(sentence: str) -> bool:
+    """Whether a sentence answers us in any way but with advice: yes, no, later, thanks, a question."""
+    if is_about_us(sentence):
+        return True
+    found = intent_of(sentence)
+    if found.soon and found.words <= SHORT_CHAT:
+        return True
+    is_yes = found.yes and YES.match(folded(sentence).lstrip(_MARKS)) is not None
+    return (
+        found.stop or found.no or found.later or found.not_me or found.wrong_person or is_yes or found.thanks
+    )
+
+
 def instead_words(text: str) -> str:
     """The sentences in which somebody else is suggested, in the writer's words."""
     return " ".join(part for part in _parts(text) if INSTEAD.search(folded(part)) and not is_thanks(part))
@@ -149,12 +209,13 @@ def instead_words(text: str) -> str:
 
 def is_thanks(text: str) -> bool:
     """Whether a sentence begins with thanks."""
-    return THANKS.match(folded(text)) is not None
+    return THANKS.match(folded(text).lstrip(_MARKS)) is not None
 
 
 def _parts(text: str) -> Iterator[str]:
-    for start, end in sentences(text):
-        yield text[start:end].strip()
+    for line in text.split("\n"):
+        for start, end in sentences(line):
+            yield line[start:end].strip()
 
 
 def turns(text: str) -> bool:

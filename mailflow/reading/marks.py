@@ -26,6 +26,9 @@ class Style(StrEnum):
     NAMED = "named"  # "Tip 1:", "My second piece of advice:"
 
 
+WORDS = frozenset({Style.ORDINAL, Style.CARDINAL, Style.NAMED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """A mark at the beginning of a line or clause."""
@@ -33,7 +36,7 @@ class Mark:
     style: Style
     number: int  # 0: a bullet
     length: int  # characters, the blank behind it included
-    sign: str = ""  # of a bullet
+    sign: str = ""  # a bullet, or what stands behind a word: ":" "," or nothing
 
 
 _NUMBER = re.compile(
@@ -67,9 +70,9 @@ _CARDINAL = re.compile(
 )
 # "Tip 1:", "My second piece of advice:"; but "three things:" announces a list.
 _NAMED = re.compile(
-    rf"{_STARS}(?:(?:[^\W\d_]+ ){{1,3}}#?\s?(\d{{1,2}}|{_words(CARDINALS)})|"
+    rf"{_STARS}(?:(?:[^\W\d_]+ ){{1,3}}#?\s?(\d{{1,2}}(?!:\d)|{_words(CARDINALS)})|"
     rf"(?:[^\W\d_]+ ){{0,2}}({_words((*ORDINALS, *LAST_WORDS))})(?: [^\W\d_]+){{0,3}})"
-    rf"{_STARS}\s?[:–—]{_STARS}\s*"
+    rf"{_STARS}(?:\s?[:–—](?!\d)|\s-(?=\s)){_STARS}\s*"
 )
 
 
@@ -120,14 +123,19 @@ def _word(head: str) -> Mark | None:
     if len(words) != len(head):  # a letter that grows when folded: positions would not fit
         return None
     if found := _ORDINAL.match(words):
-        return Mark(style=Style.ORDINAL, number=ORDINALS.get(found[1], LAST), length=found.end())
+        return _worded(Style.ORDINAL, ORDINALS.get(found[1], LAST), found)
     if found := _CARDINAL.match(words):
-        return Mark(style=Style.CARDINAL, number=CARDINALS[found[1]], length=found.end())
+        return _worded(Style.CARDINAL, CARDINALS[found[1]], found)
     if (found := _NAMED.match(words)) and len(found[0]) <= 60:
-        return Mark(style=Style.NAMED, number=_named_number(found[1] or found[2]), length=found.end())
+        return _worded(Style.NAMED, _named_number(found[1] or found[2]), found)
     if found := _ORDINAL_BARE.match(words):
         return Mark(style=Style.ORDINAL, number=ORDINALS.get(found[1], LAST), length=found.end())
     return None
+
+
+def _worded(style: Style, number: int, found: re.Match[str]) -> Mark:
+    sign = found[0].rstrip(" *_")[-1:]
+    return Mark(style=style, number=number, length=found.end(), sign=sign if sign in ":," else ",")
 
 
 def _named_number(word: str) -> int:

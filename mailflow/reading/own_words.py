@@ -8,6 +8,7 @@ from enum import StrEnum
 from mailflow.reading.history import Break, breaks
 from mailflow.reading.html import html_lines
 from mailflow.reading.lines import Line, Region, text_lines
+from mailflow.reading.marks import typed_mark
 from mailflow.reading.message import Message
 from mailflow.reading.ours import RUN, Cover, Letters, words_of
 from mailflow.reading.signature import endings, is_contact, is_greeting, is_sent_from
@@ -63,7 +64,7 @@ def _labelled(lines: Sequence[Line], letters: Letters, message: Message) -> list
     lines = [part for line in lines for part in _split(line, letters)] if letters else list(lines)
     stretches = _stretches(lines)
     labels = [Label.OWN] * len(lines)
-    covers = letters.covers([line.text for line in lines])
+    covers = _covers(stretches, lines, letters)
     for stretch in stretches:
         _label_stretch(stretch, lines, covers, letters, labels)
     _open_forwards(stretches, labels, message)
@@ -130,10 +131,21 @@ def _quoted(quotes: dict[int, _Stretch], depth: int, result: list[_Stretch], hea
     return quotes[depth]
 
 
+def _covers(stretches: Sequence[_Stretch], lines: Sequence[Line], letters: Letters) -> dict[int, Cover]:
+    """What our letters hold of each line; a quote and what is typed below it are not read as one."""
+    return {
+        place: cover
+        for stretch in stretches
+        for place, cover in zip(
+            stretch.places, letters.covers([lines[place].text for place in stretch.places]), strict=True
+        )
+    }
+
+
 def _label_stretch(
     stretch: _Stretch,
     lines: Sequence[Line],
-    covers: Sequence[Cover],
+    covers: dict[int, Cover],
     letters: Letters,
     labels: list[Label],
 ) -> None:
@@ -150,13 +162,18 @@ def _label_stretch(
 
 def _label(line: Line, cover: Cover, stretch: _Stretch, letters: Letters) -> Label:
     if not stretch.is_history:
-        is_ours = cover.in_run >= RUN / 2 and cover.share >= NEARLY_ALL
+        is_ours = cover.in_run >= RUN / 2 and cover.share >= NEARLY_ALL and not _corrects(line, cover)
         kept = Label.SIGNATURE if line.region is Region.SIGNATURE else Label.OWN
         return Label.OURS if is_ours or (stretch.is_ours and letters.is_line(line.text)) else kept
     if not stretch.is_ours:
         return Label.HISTORY
     is_ours = cover.share >= HALF or letters.is_line(line.text) or cover.words < SHORTEST_ANSWER
     return Label.OURS if is_ours or is_greeting(line.text) else Label.OWN
+
+
+def _corrects(line: Line, cover: Cover) -> bool:
+    """Whether a line is our point said better: "2: …" with a word or two changed."""
+    return cover.covered < cover.words and typed_mark(line.text) is not None
 
 
 def _open_forwards(stretches: Sequence[_Stretch], labels: list[Label], message: Message) -> None:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mailflow.reading.counsel import advises
 from mailflow.reading.languages import LATER, UNFINISHED, WISH, folded
 from mailflow.reading.lines import Line
-from mailflow.reading.marks import LAST, Mark, Style, mark_of
+from mailflow.reading.marks import LAST, WORDS, Mark, Style, mark_of
 from mailflow.reading.ours import words_of
 from mailflow.reading.signature import is_contact, is_name, is_postscript, is_sign_off
 
+Span = tuple[int, int]
 _ALONE = frozenset({Style.LIST, Style.NUMBER, Style.HASH, Style.KEYCAP, Style.NAMED})
 _NUMBERED = frozenset(Style) - {Style.BULLET}
 LONGEST_FAREWELL = 40  # words
@@ -32,6 +34,7 @@ class Own:
 class Point:
     """One point of a list: from `start` to `end` in the text, without its mark."""
 
+    at: int  # where its mark stands
     start: int
     end: int
     number: int
@@ -45,6 +48,19 @@ class _Start:
 
     place: int
     mark: Mark
+
+
+def joined(own: Sequence[Own]) -> list[Span]:
+    """Paragraphs as spans: neighbouring lines without a gap."""
+    result: list[Span] = []
+    block = -1
+    for one in own:
+        if result and not one.line.gap and one.block == block:
+            result[-1] = (result[-1][0], one.end)
+        else:
+            result.append((one.line.at, one.end))
+        block = one.block
+    return result
 
 
 def list_points(own: Sequence[Own]) -> list[Point]:
@@ -67,7 +83,7 @@ def _groups(own: Sequence[Own]) -> list[list[_Start]]:
 
 
 def _kind(mark: Mark) -> tuple[str, ...]:
-    if mark.style in {Style.ORDINAL, Style.CARDINAL, Style.NAMED}:
+    if mark.style in WORDS:
         return ("word",)
     return (mark.style, mark.sign)
 
@@ -104,8 +120,8 @@ def _sequence(group: Sequence[_Start]) -> list[_Start]:
 
 
 def _stands_alone(mark: Mark) -> bool:
-    """Whether one marked line is a list: "3. …" sent later, but not "second coffee" or a lone dash."""
-    return mark.style in _ALONE and mark.number != LAST
+    """Whether one marked line is a list: "3. …" or "Third one: …", but not "second coffee" or a lone dash."""
+    return mark.sign == ":" or (mark.style in _ALONE and mark.number != LAST)
 
 
 def _chosen(groups: Sequence[list[_Start]]) -> list[_Start]:
@@ -135,6 +151,7 @@ def _point(own: Sequence[Own], starts: Sequence[_Start], number: int) -> Point:
         after -= 1
     line = own[start.place].line
     return Point(
+        at=line.at,
         start=line.at + min(start.mark.length, len(line.text)),
         end=own[after - 1].end,
         number=start.mark.number,
@@ -182,6 +199,8 @@ def is_farewell(own: Sequence[Own], place: int) -> bool:
     if is_sign_off(text) or is_postscript(text):
         return True
     if len(words.split()) > LONGEST_FAREWELL:
+        return False
+    if advises(text):
         return False
     if WISH.search(words[:160]) or UNFINISHED.search(words) or LATER.search(words[:120]):
         return True

@@ -1,6 +1,5 @@
 """What an expert's message means.  By evidence; doubt is Unclear, never a guess."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -11,7 +10,6 @@ from mailflow.mentoring.events import (
     Answered,
     Bounced,
     Chatted,
-    Corrected,
     Declined,
     ExpertEvent,
     PauseAsked,
@@ -20,28 +18,23 @@ from mailflow.mentoring.events import (
     Unclear,
     WasAway,
 )
-from mailflow.reading.answer import Reading, is_advice, read
+from mailflow.reading.answer import Reading, read
 from mailflow.reading.classify import Correspondent
+from mailflow.reading.correction import correction_of
+from mailflow.reading.counsel import is_personal
 from mailflow.reading.dates import read_until
 from mailflow.reading.hours import clear_moment
 from mailflow.reading.inline import sentences
-from mailflow.reading.intent import Intent, instead_words, intent_of, is_about_us, turns
-from mailflow.reading.languages import CALENDAR_NO, CALENDAR_YES, CHANGE_WORDS, folded
+from mailflow.reading.intent import Intent, instead_words, intent_of, is_clarifying, is_question, turns
+from mailflow.reading.languages import CALENDAR_NO, CALENDAR_YES, folded
 from mailflow.reading.message import Machine, Message
 from mailflow.reading.ours import words_of
 from mailflow.reading.own_words import OwnWords
+from mailflow.reading.prose import Trust
 from mailflow.reading.signature import is_greeting, is_name, is_sign_off
 
 LONGEST_CHAT = 40  # words
 LONGEST_WORDS = 2000  # characters handed on to letters
-_CHANGE = re.compile(
-    r"(?:^|\n|(?<=[.:;!,] ))\W{0,3}"
-    r"(?:(?:please|bitte|and|und|can you|could you|i would|i'd|let me|s'il vous plaît) )?"
-    rf"(?:(?:{'|'.join(re.escape(word) for word in sorted(CHANGE_WORDS, key=len, reverse=True))})\s+){{1,4}}"
-    r"#?([1-9])\s*(?:[:.)–—,-]|"
-    r"\b(?:to|into|should (?:read|be|say)|becomes|with|zu|in|auf|durch|par|en|por|a)\b:?)\s*",
-    re.IGNORECASE,
-)
 
 
 def classify_reply(message: Message, own: OwnWords, who: Correspondent, now: datetime) -> ExpertEvent:
@@ -95,20 +88,40 @@ def _calendar(message: Message, who: Correspondent) -> ExpertEvent:
 def _from_person(message: Message, own: OwnWords, who: Correspondent, now: datetime) -> ExpertEvent:
     if not words_of(own.text):
         return Unclear(seat=who.seat, why=_emptiness(message))
-    reading = read(own)
-    rest = _rest(own.text, reading.pieces if reading.laid_out else ())
+    reading = read(own, _trust(who))
+    rest = _rest(own.text, reading.pieces)
     intent = intent_of(rest)
     if intent.stop:
         return StopAsked(seat=who.seat)
-    until = read_until(rest, _written(message, now), who.language)
-    if who.replied_to is Purpose.IS_THIS_YOURS and (verdict := _verdict(intent, who)) is not None:
+    if (
+        who.replied_to is Purpose.IS_THIS_YOURS
+        and (verdict := _verdict(intent_of(own.text), who)) is not None
+    ):
         return verdict
-    if who.pieces and (correction := _correction(own, reading, who)) is not None:
+    if who.pieces and (correction := correction_of(own, reading, who)) is not None:
         return correction
-    if reading.pieces and reading.laid_out:
-        return _answer(reading, intent, rest, until, who)
-    meant = _meant(intent, rest, until, who, _written(message, now))
-    return meant or _loosely(reading, intent, who)
+    written = _written(message, now)
+    if reading.pieces and (reading.laid_out or not _is_closing(who)):
+        if not _refuses(reading, intent, rest):
+            return _answer(reading, intent, read_until(rest, written, who.language), who)
+        rest = _rest(own.text, reading.pieces if reading.laid_out else ())
+        intent = intent_of(rest)
+    return _meant(intent, rest, who, written) or _doubt(intent, who)
+
+
+def _trust(who: Correspondent) -> Trust:
+    """How readily words without marks are advice: by what this person was asked."""
+    if _is_closing(who) or _was_invited(who):
+        return Trust.WARY
+    is_missing = who.replied_to is Purpose.MORE_PLEASE or 0 < len(who.pieces) < PIECES_EACH
+    return Trust.SURE if is_missing else Trust.OPEN
+
+
+def _was_invited(who: Correspondent) -> bool:
+    """Whether the coffee is what was asked, not yet the question."""
+    return who.replied_to is Purpose.INVITATION or (
+        who.replied_to is None and who.standing in {Standing.INVITED, Standing.WAITING}
+    )
 
 
 def _emptiness(message: Message) -> str:
@@ -138,12 +151,16 @@ def _verdict(intent: Intent, who: Correspondent) -> ExpertEvent | None:
     return Accepted(seat=who.seat) if intent.yes else None
 
 
-def _answer(
-    reading: Reading, intent: Intent, rest: str, until: date | None, who: Correspondent
-) -> ExpertEvent:
-    """Laid-out pieces are an answer, but for a no that leaves a tip behind."""
-    if intent.no and len(reading.pieces) < PIECES_EACH and not until and _is_refusal(intent, rest):
-        return _declined(intent, rest, who)
+def _refuses(reading: Reading, intent: Intent, rest: str) -> bool:
+    """Whether a no stands beside the pieces: they are a tip then, or no pieces at all."""
+    if len(reading.pieces) >= PIECES_EACH and reading.laid_out:
+        return False
+    if intent.later and (turns(rest) or not intent.no):
+        return False
+    return intent.no or intent.wrong_person or (intent.not_me and not reading.laid_out)
+
+
+def _answer(reading: Reading, intent: Intent, until: date | None, who: Correspondent) -> Answered:
     wants_more = len(reading.pieces) < PIECES_EACH and (intent.later or until is not None)
     return Answered(
         seat=who.seat,
@@ -154,44 +171,53 @@ def _answer(
     )
 
 
-def _is_refusal(intent: Intent, rest: str) -> bool:
-    return not (intent.later and turns(rest))
-
-
 def _asked(intent: Intent) -> str:
     """Questions that are not mere politeness."""
     return " ".join(one for one in intent.questions if len(words_of(one)) > 2)[:LONGEST_WORDS]
 
 
-def _meant(
-    intent: Intent, rest: str, until: date | None, who: Correspondent, written: datetime
-) -> ExpertEvent | None:
+def _meant(intent: Intent, rest: str, who: Correspondent, written: datetime) -> ExpertEvent | None:
     """Everything a reply can mean without advice, most binding first."""
-    seat = who.seat
+    seat, until = who.seat, read_until(rest, written, who.language)
     if intent.wrong_person:
         return Declined(seat=seat, reason=rest.strip()[:LONGEST_WORDS])
-    if intent.no or (intent.not_me and intent.instead):
+    if intent.no or (intent.not_me and intent.instead) or intent.withdraws:
         is_later = intent.later and (until is not None or turns(rest)) and not intent.not_me
         return (
             PauseAsked(seat=seat, until=until, words=_said(rest))
             if is_later
             else _declined(intent, rest, who)
         )
-    if _is_acceptance(intent, who) and not (intent.later and not intent.meeting):
+    if _is_closing(who):
+        return Chatted(seat=seat) if _is_chat(intent) else _asks(intent, rest, who)
+    if _is_acceptance(intent, rest, who, written):
         return _accepted(intent, rest, who, written)
-    if intent.later or (until is not None and intent.yes):
+    if intent.later or _names_own_day(intent, rest, who, written):
         return PauseAsked(seat=seat, until=until, words=_said(rest))
-    if intent.yes and not _is_closing(who) and not intent.questions:
+    if intent.yes:
         return _accepted(intent, rest, who, written)
-    if intent.questions:
-        return (
-            _accepted(intent, rest, who, written)
-            if intent.yes
-            else QuestionAsked(seat=seat, words=_said(rest))
-        )
-    if intent.thanks and intent.words <= LONGEST_CHAT:
-        return Chatted(seat=seat)
-    return None
+    return _asks(intent, rest, who) or (Chatted(seat=seat) if _is_chat(intent) else None)
+
+
+def _asks(intent: Intent, rest: str, who: Correspondent) -> QuestionAsked | None:
+    return QuestionAsked(seat=who.seat, words=_said(rest)) if intent.questions else None
+
+
+def _is_chat(intent: Intent) -> bool:
+    return intent.thanks and intent.words <= LONGEST_CHAT and not intent.questions
+
+
+def _names_own_day(intent: Intent, rest: str, who: Correspondent, written: datetime) -> bool:
+    """A day or "next week" said of themselves or beside a yes: "after the 14th I can write something"."""
+    if intent.yes and read_until(rest, written, who.language) is not None:
+        return True
+    parts = [rest[start:end] for start, end in sentences(rest)]
+    is_own = any(
+        is_personal(part) and read_until(part, written, who.language) is not None
+        for part in parts
+        if not is_question(part)
+    )
+    return is_own or (intent.soon and not any(is_clarifying(question) for question in intent.questions))
 
 
 def _is_closing(who: Correspondent) -> bool:
@@ -203,12 +229,12 @@ def _is_closing(who: Correspondent) -> bool:
     }
 
 
-def _is_acceptance(intent: Intent, who: Correspondent) -> bool:
-    """A yes, or words about a time, while the coffee is what was asked."""
-    was_invited = who.replied_to is Purpose.INVITATION or (
-        who.replied_to is None and who.standing in {Standing.INVITED, Standing.WAITING}
-    )
-    return was_invited and (intent.yes or (intent.meeting and not intent.questions))
+def _is_acceptance(intent: Intent, rest: str, who: Correspondent, written: datetime) -> bool:
+    """A yes, or words about a time, while the coffee is what was asked; not a yes that asks for time."""
+    if not _was_invited(who) or (intent.later and not intent.meeting):
+        return False
+    names_time = intent.meeting and (not intent.questions or not _real_question(intent))
+    return intent.yes or names_time or clear_moment(rest, written, who) is not None
 
 
 def _accepted(intent: Intent, rest: str, who: Correspondent, written: datetime) -> Accepted:
@@ -249,68 +275,8 @@ def _said(text: str) -> str:
     return "\n".join(lines).strip()[:LONGEST_WORDS]
 
 
-def _loosely(reading: Reading, intent: Intent, who: Correspondent) -> ExpertEvent:
-    """Paragraphs that urge, from somebody who was asked, and nothing else in the mail: an answer."""
-    if reading.pieces and not _is_closing(who):
-        return Answered(seat=who.seat, pieces=reading.pieces, nameless=intent.nameless)
-    if intent.thanks or (_is_closing(who) and intent.words <= LONGEST_CHAT):
+def _doubt(intent: Intent, who: Correspondent) -> ExpertEvent:
+    """Whoever has given all three may chat; from anybody else a person must look."""
+    if _is_closing(who) and intent.words <= LONGEST_CHAT:
         return Chatted(seat=who.seat)
     return Unclear(seat=who.seat, why="what it means is not certain")
-
-
-# --- corrections ---
-
-
-def _correction(own: OwnWords, reading: Reading, who: Correspondent) -> Corrected | None:
-    """Changes in words ("change 2: …"), or single numbers from somebody whose three are in."""
-    changes = _worded_changes(own.text, len(who.pieces))
-    if not changes and len(who.pieces) >= PIECES_EACH and 0 < len(reading.pieces) < PIECES_EACH:
-        changes = _numbered_changes(own.text, reading.pieces, len(who.pieces))
-    return Corrected(seat=who.seat, changes=changes) if changes else None
-
-
-def _worded_changes(text: str, count: int) -> tuple[tuple[int, Piece], ...]:
-    found = [one for one in _CHANGE.finditer(text) if int(one[1]) <= count]
-    if not found:
-        return ()
-    ends = [*(one.start() for one in found[1:]), len(text)]
-    changes = []
-    for one, end in zip(found, ends, strict=True):
-        start, stop = one.end(), _end_of_change(text, one.end(), end)
-        if is_advice(text[start:stop]):
-            changes.append((int(one[1]), _piece(text, start, stop)))
-    return tuple(changes)
-
-
-def _end_of_change(text: str, start: int, end: int) -> int:
-    """The change ends with its paragraph, or where farewells begin."""
-    gap = text.find("\n\n", start, end)
-    end = gap if gap >= 0 else end
-    kept = start
-    for first, last in sentences(text[start:end]):
-        if kept > start and is_about_us(text[start + first : start + last]):
-            break
-        kept = start + last
-    lines = text[start:kept].split("\n")
-    while len(lines) > 1 and (is_name(lines[-1], "") or is_sign_off(lines[-1])):
-        lines.pop()
-    return start + len("\n".join(lines))
-
-
-def _piece(text: str, start: int, end: int) -> Piece:
-    bare = text[start:end].strip(' \t\n"“”„»«')
-    begin = text.index(bare, start)
-    return Piece(text=bare, start=begin, end=begin + len(bare))
-
-
-_NUMBER_BEFORE = re.compile(r"(?:^|\n)\W{0,3}([1-9])\ufe0f?\u20e3?[.):\s–-]{0,4}$")
-
-
-def _numbered_changes(text: str, pieces: Sequence[Piece], count: int) -> tuple[tuple[int, Piece], ...]:
-    changes = []
-    for piece in pieces:
-        found = _NUMBER_BEFORE.search(text[max(0, piece.start - 12) : piece.start])
-        if found is None or int(found[1]) > count:
-            return ()
-        changes.append((int(found[1]), piece))
-    return tuple(changes)

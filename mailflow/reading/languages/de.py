@@ -64,8 +64,7 @@ GERMAN = Language(
     """),
     ordinals=rows("""
         erstens | als erstes | zuerst | zunächst | zum ersten | der erste | das erste | mein erster | 1tens
-        zweitens | als zweites | dann | danach | zum zweiten | der zweite | das zweite | mein zweiter
-        als nächstes
+        zweitens | als zweites | dann | danach | zum zweiten | der zweite | das zweite | mein zweiter | als nächstes
         drittens | als drittes | zum dritten | der dritte | das dritte | mein dritter
         viertens | als viertes
         fünftens
@@ -99,6 +98,19 @@ GERMAN = Language(
         wird nicht weitergeleitet | werden nicht weitergeleitet | nicht gelesen | bin ich wieder
         bei dringenden | schnellstmöglich | so bald wie möglich | in meiner abwesenheit
     """),
+    first_person=listed("""
+        ich | mir | mich | mein | meine | meinen | meinem | meiner | meines
+    """),
+    advising=listed("""
+        nie | niemals | immer | wenn | falls | sobald | bevor | frag | frage | fragen sie | hör | höre | hören sie
+        zeig | zeige | sag | sage | sagen sie | nimm | nehmen sie | gib | geben sie | lass | lasse | lassen sie
+        mach | mache | sei | seien sie | lerne | lern | übe | üb | vermeide | sprich | sprechen sie | schreib | schreibe
+        schreiben sie | finde | plane | plan | achte | versuche | versuch | übergib | übergeben sie | halte | halt
+        bring | bringe | such | suche | stell | stelle | stellen sie | fang | fange | beginne | beginn | hole | hol
+        erklär | erkläre | vertrau | vertraue | danke ihnen | leg | lege | setz | setze | triff | bleib | bleibe | geh
+        tu | verabrede | definiere | kläre | klär | teile | teil | denk | denke | lies | streich | streiche | übertrag
+        übertrage | delegiere | lobe | lob | baue | bau | man sollte | du solltest | sie sollten | statt | anstatt
+    """),
     yes=listed("""
         ja | ja gern | ja gerne | gern | gerne | sehr gern | sehr gerne | klar | na klar | natürlich
         selbstverständlich | auf jeden fall | unbedingt | mit vergnügen | freue mich | passt | bin dabei
@@ -107,7 +119,7 @@ GERMAN = Language(
     """),
     meeting=listed("""
         kaffee | treffen | telefonat | telefonieren | anruf | anrufen | termin | mittagessen | zoom | teams
-        videocall | halbe stunde | passt | kalender | uhr | zeit
+        videocall | halbe stunde | passt | kalender | uhr
     """),
     no=listed("""
         nein | nein danke | leider nein | leider nicht | kann ich leider | kann leider nicht
@@ -116,12 +128,12 @@ GERMAN = Language(
         möchte ich nicht | will nicht | will ich nicht | keine zeit | nicht die zeit | schaffe ich nicht
         schaffe es * nicht | kann nicht teilnehmen | nicht teilnehmen | nicht mitmachen | kein interesse
         nicht interessiert | bin nicht der richtige | bin nicht die richtige | nicht der richtige
-        nicht die richtige | falscher ansprechpartner | falsche ansprechpartnerin | ohne mich | passe
+        nicht die richtige | fehlt * die zeit | fehlt mir * zeit | falscher ansprechpartner | falsche ansprechpartnerin | ohne mich | passe
         kann * nicht helfen | nicht weiterhelfen | nicht von mir | war ich nicht | bin raus
         interessenkonflikt
     """),
     not_me=listed("""
-        nicht der richtige | nicht die richtige | nicht mein gebiet | nicht mein thema | jemand anders
+        nicht ich | nicht mich | nicht der richtige | nicht die richtige | nicht mein gebiet | nicht mein thema | jemand anders
         jemand anderes | kein experte | keine expertin | besser geeignet
     """),
     instead=listed("""
@@ -144,19 +156,20 @@ GERMAN = Language(
         gebt mir | muss * nachdenken | muss * überlegen | noch nachdenken | darüber nachdenken
         darüber schlafen
         überlege | überlegen | antworte | schicke | sende | schreibe * bis | liefere | reiche * nach
-        später | nächste woche | kommende woche | nächsten monat | ende der woche | erst nach
-        erst ab | erst im
-        erst am | im moment nicht | zurzeit nicht | zur zeit nicht | gerade nicht | momentan nicht
+        erst nach | erst ab | erst im | erst am | im moment nicht | zurzeit nicht | zur zeit nicht | gerade nicht | momentan nicht
         diese woche nicht | bin bis | im urlaub bis | bis ich zurück bin | mehr zeit | etwas zeit
         ein paar tage
         erinnere mich | erinnern sie mich | land unter | zweiter kaffee | zweiten kaffee | noch einen kaffee
         wieder melden | mache * morgen | komme * dazu
     """),
+    soon=listed("""
+        später | nächste woche | kommende woche | nächsten monat | ende der woche | morgen | demnächst | bald
+    """),
     stop=listed("""
         abmelden | abbestellen | austragen | stopp | stop | keine * mails | keine * e-mails | keine * emails
         keine * nachrichten | keine weiteren | nicht mehr * schreiben | nicht mehr * kontaktieren
         nicht mehr * anschreiben | nicht mehr * kontaktiert | nicht mehr * angeschrieben
-        hören sie auf | hör auf | aufhören mir | aus * verteiler | aus der liste | von der liste
+        hören sie auf mir | hör auf mir | hören sie * auf mir | aufhören mir | aus * verteiler
         von ihrer liste
         nehmen sie mich | streichen sie mich | streicht mich | löschen sie meine | lösch meine
         löschen sie mich | widerspreche * verarbeitung | widerspruch gegen | lassen sie mich in ruhe

@@ -78,15 +78,16 @@ ENGLISH = Language(
         caution: | virus-free | scanned for viruses | scanned by
     """),
     ordinals=rows("""
-        first | firstly | first off | first of all | 1st | the first | my first | first one
-        second | secondly | 2nd | the second | my second | second one | next
-        third | thirdly | 3rd | the third | my third | third one
+        first | firstly | first off | first of all | 1st | the first | my first | first one | first thing | number one
+        second | secondly | 2nd | the second | my second | second one | second thing | next | then | number two
+        third | thirdly | 3rd | the third | my third | third one | third thing | number three
         fourth | fourthly | 4th | the fourth
         fifth | fifthly | 5th | the fifth
         sixth | sixthly | 6th
     """),
     last_words=listed("""
-        lastly | finally | last | last but not least | and last | and finally | and lastly
+        lastly | finally | last | last but not least | and last | and finally | and lastly | last one | the last one
+        last thing | the last thing | the last | one last thing
     """),
     cardinals=listed("one | two | three | four | five | six"),
     lead_ins=listed("""
@@ -125,6 +126,21 @@ ENGLISH = Language(
         limited access to e-mail/email/emails | as soon as i | will read your message
         will not be forwarded | will respond to your | will reply to your
     """),
+    first_person=listed("""
+        i | i'm | i'd | i'll | i've | me | my | myself | mine | us
+    """),
+    advising=listed("""
+        never | always | don't | do not | when | whenever | if | before | after | instead of | rather than | unless | until
+        start | stop | ask | say | tell | give | let | keep | write | make | take | find | pick | choose | be | begin | build
+        learn | listen | look | remember | focus | practise | practice | avoid | use | read | talk | show | set | put | get
+        try | go | have | hold | hand | agree | accept | cut | close | call | come | decide | describe | delegate | define
+        drop | explain | end | finish | follow | help | hire | invite | know | leave | meet | name | offer | open | own | pay
+        plan | praise | prepare | promise | protect | push | question | reward | run | send | share | sit | sleep | speak | spend
+        split | stay | step | teach | test | thank | think | trust | turn | wait | walk | watch | work | do | block | book | bring
+        check | draw | expect | fix | guard | lend | limit | list | measure | measure | move | note | pair | pause | publish
+        record | refuse | rehearse | repeat | resist | return | review | schedule | see | state | swap | treat | visit
+        unsubscribe | you should | you could | you must | you need | you can | people | one should
+    """),
     yes=listed("""
         yes | yep | yeah | yup | yes please | sure | of course | certainly | absolutely | definitely
         gladly | with pleasure | my pleasure | count me in | i'm in | happy to | delighted to | glad to
@@ -133,7 +149,7 @@ ENGLISH = Language(
         i accept | i agree | i can do | happily | go ahead | that's mine | that was me | it was me
     """),
     meeting=listed("""
-        coffee | call | phone | meet | meeting | zoom | teams | video | lunch | tea | half an hour
+        coffee | call | phone | meet | zoom | video | works/good/fine/best for me | would work | would suit | lunch | tea | half an hour
         calendar | diary | invite | slot | free on | i'm free | i am free | available on | works | suits
     """),
     no=listed("""
@@ -155,7 +171,7 @@ ENGLISH = Language(
         i did not write | i didn't write | can't make it | cannot make it | not something i
     """),
     not_me=listed("""
-        not the right person | not the best person | i'm not the right | i am not the right | not my area
+        not me | don't think i'm/i the right | don't think i am the right | wouldn't be the right | not the right person | not the best person | i'm not the right | i am not the right | not my area
         not my field | not my thing | not really my | someone else | somebody else | better person
         better placed | better than me | better than i | no expert | not an expert | not the expert
         not your guy/woman/person
@@ -175,25 +191,32 @@ ENGLISH = Language(
         don't use my | do not use my | please disregard my
     """),
     later=listed("""
-        get back to you | come back to you | back to you | give me * week/days/day/time | give me until
+        get back to you | come back to you | back to you | bear with me | haven't found | give me * fortnight
+        need * fortnight | few more days | couple more days | have a think | on a plane | quarter end
+        you'll have/get my/mine/something/an | you will have/get my/mine/something/an | give me * week/days/day/time | give me until
         give me till | need * time | need * think | need to think | want to think | let me think
         let me sleep on | let me mull | sleep on it | think about it | think it over | think about this
         give * some thought | will answer | will reply | will respond | will write | will send | will do
-        i'll answer | i'll reply | i'll respond | i'll write | i'll send | i'll do | i'll try | i'll have
+        i'll answer | i'll reply | i'll respond | i'll write | i'll send | i'll do | i'll try | i'll have it/them/something/an/my/mine
         i'll be in touch | you'll have it | you'll have them | you will have | you'll get | expect * by
         can it wait | can this wait | could it wait | could this wait | can i have until | can i get back
         may i have until | could i have until | could i have * time/week/days
         can i have * time/week/days | more time | bit of time | some time | a few days | a couple of days
-        a week | another week | remind me | nudge me | ping me | chase me | prod me | ask me again
+        another week | remind me | nudge me | ping me | chase me | prod me | ask me again
         write to me again | try me again | try me in | after that i'm | after that i am | not right now
         not this week | not before | swamped | snowed under | up to my neck | under water | crazy week
         busy week | busy until | tied up | travelling until | traveling until | away until
-        on leave until | on holiday until | second coffee | another coffee | later this/next | next week
-        next month | rather not rush | don't want to rush | over the weekend | working on it | on my list
+        on leave until | on holiday until | second coffee | another coffee
+        rather not rush | don't want to rush | working on it | on my list | will follow | follows shortly/soon/later
+    """),
+    soon=listed("""
+        later this/next | next week | next month | over the weekend | a week | tomorrow | tonight | soon | shortly
+        this week | in the new year | after christmas | after the weekend | by the weekend
     """),
     stop=listed("""
-        unsubscribe | stop | please stop
+        unsubscribe | stop | want to unsubscribe/stop | like to unsubscribe | unsubscribe me/us | get me off
         stop emailing/writing/mailing/contacting/sending/messaging/bothering
+        stop emailing/writing/mailing/contacting/sending/messaging/bothering * me/us
         stop these e-mails/emails/mails/messages | take me off | remove me
         remove my e-mail/email/address/details/data | delete my e-mail/email/address/details/data
         erase my | delete me from | do not contact me | don't contact me
@@ -205,7 +228,7 @@ ENGLISH = Language(
         no further e-mails/emails/mails/messages/contact/mail | opt out | opt me out | opt-out
         object to the processing | article 17 | article 21 | right to erasure | right to be forgotten
         leave me alone | this is spam | report you | reporting this as spam | off your list
-        off this list | off the list | off your mailing
+        off this list | off your mailing
     """),
     wrong_person=listed("""
         wrong person | wrong address | wrong email | have the wrong | got the wrong | mistaken identity
@@ -309,6 +332,7 @@ ENGLISH = Language(
     ahead_after_words=listed("from now | from today | time | to think | more | or so"),
     day_units=listed("day | days"),
     week_units=listed("week | weeks | weeks' | week's | wk | wks"),
+    fortnights=listed("fortnight | fortnights"),
     month_units=listed("month | months"),
     next_words=listed("next"),
     small_numbers={

@@ -48,9 +48,9 @@ SPANISH = Language(
         piense en el medio ambiente
     """),
     ordinals=rows("""
-        primero | primera | en primer lugar | lo primero | primeramente | para empezar | el primero
-        segundo | segunda | en segundo lugar | lo segundo | luego | después | el segundo
-        tercero | tercera | en tercer lugar | lo tercero | el tercero
+        primero | primera | en primer lugar | lo primero | primeramente | para empezar | el primero | la primera | mi primer
+        segundo | segunda | en segundo lugar | lo segundo | luego | después | el segundo | la segunda | mi segundo
+        tercero | tercera | en tercer lugar | lo tercero | el tercero | la tercera | mi tercer | mi tercero
         cuarto | en cuarto lugar
     """),
     last_words=listed("por último | finalmente | para terminar | y por último | para acabar | lo último"),
@@ -78,6 +78,16 @@ SPANISH = Language(
         durante mi ausencia | póngase en contacto | acceso limitado | sin acceso | le responderé
         te responderé
     """),
+    first_person=listed("""
+        yo | me | mi | mis | mí | conmigo | mío | mía | estoy | soy | tengo | puedo | voy
+    """),
+    advising=listed("""
+        nunca | siempre | cuando | si | antes de | no hagas | no haga | no dejes | no deje | no respondas | no aceptes
+        pregunta | pregunte | escucha | escuche | di | diga | toma | tome | deja que | deje que | haz | haga | evita | evite
+        aprende | aprenda | muestra | muestre | sé | sea | empieza | empiece | busca | busque | entrega | entregue
+        escribe | escriba | habla | hable | elige | elija | pon | ponga | explica | explique | agradece | agradezca | da | dé
+        delega | delegue | confía | confíe | aclara | aclare | en vez de | en lugar de | dedica | dedique | lee | lea
+    """),
     yes=listed("""
         sí | si | sí claro | claro | claro que sí | por supuesto | con mucho gusto | con gusto | encantado
         encantada | de acuerdo | vale | ok | okay | perfecto | me parece bien | me apunto | cuenta conmigo
@@ -86,7 +96,7 @@ SPANISH = Language(
     meeting=listed("""
         café | reunión | llamada | teléfono | videollamada | zoom | teams | comida | almuerzo | quedar
         vernos
-        media hora | agenda | hueco | libre | disponible
+        media hora | me viene bien | me va bien | agenda | hueco | libre | disponible
     """),
     no=listed("""
         no | no gracias | no puedo | no podré | no me es posible | no voy a poder | lamentablemente
@@ -115,18 +125,20 @@ SPANISH = Language(
         te contesto | le contesto | te respondo | le respondo | te responderé | le responderé | contestaré
         responderé | lo pienso | lo pensaré | déjame pensar | déjeme pensar | necesito tiempo | necesito más
         necesito unos | necesito pensar | dame | deme | denme | más tiempo | un poco de tiempo | unos días
-        la semana que viene | la próxima semana | próxima semana | el mes que viene | el próximo mes
-        más adelante
-        más tarde | no antes | ahora mismo no | esta semana no | ahora no puedo | te lo mando | se lo mando
+        no antes | ahora mismo no | esta semana no | ahora no puedo | te lo mando | se lo mando
         te lo envío | se lo envío | te mando | te envío | le envío | lo haré | recuérdame | recuérdeme
         otro café | un segundo café | hasta el | después del | estoy hasta arriba | liado | liada
     """),
+    soon=listed("""
+        la semana que viene | la próxima semana | próxima semana | el mes que viene | el próximo mes | más adelante
+        más tarde | mañana | pronto | el viernes | el lunes
+    """),
     stop=listed("""
-        darme de baja | date de baja | dar de baja | deme de baja | denme de baja | baja de la lista
+        darme de baja | date de baja | dar de baja | deme de baja | denme de baja
         cancelar suscripción
         no me escriba | no me escriban | no me escribas | no me contacte | no me contacten | no quiero recibir
-        no deseo recibir | no quiero más | no más correos | no más mensajes | dejen de | deje de
-        deja de | stop
+        no deseo recibir | no quiero más | no más correos | no más mensajes | dejen de escribirme/enviarme/mandarme/contactarme
+        deje de escribirme/enviarme/mandarme/contactarme | deja de escribirme/enviarme/mandarme/contactarme | stop
         elimine mis | eliminen mis | borren mis | borre mis | elimíname | elimínenme
         me opongo al tratamiento
         déjenme en paz | déjame en paz | esto es spam | artículo 17

@@ -59,11 +59,9 @@ FRENCH = Language(
         si vous avez reçu ce | pensez à l'environnement | mentions légales | siège social
     """),
     ordinals=rows("""
-        d'abord | tout d'abord | premièrement | en premier | en premier lieu | primo | le premier
-        la première
-        ensuite | deuxièmement | en deuxième | en second lieu | en deuxième lieu | secundo | puis
-        le deuxième | deuxième
-        troisièmement | en troisième | en troisième lieu | tertio | le troisième | la troisième | troisième
+        d'abord | tout d'abord | premièrement | en premier | en premier lieu | primo | le premier | la première | mon premier
+        ensuite | deuxièmement | en deuxième | en second lieu | en deuxième lieu | secundo | puis | le deuxième | deuxième | la deuxième | le second | la seconde | mon deuxième
+        troisièmement | en troisième | en troisième lieu | tertio | le troisième | la troisième | troisième | mon troisième
         quatrièmement
     """),
     last_words=listed(
@@ -93,6 +91,17 @@ FRENCH = Language(
         veuillez contacter | vous pouvez contacter | merci de contacter | accès limité | sans accès
         ne sera pas transféré | de retour le | je répondrai | je vous répondrai | ai bien reçu votre
     """),
+    first_person=listed("""
+        je | j'~ | me | m'~ | moi | mon | ma | mes | mien | mienne | suis
+    """),
+    advising=listed("""
+        ne | n'~ | jamais | toujours | quand | lorsque | si | demande | demandez | écoute | écoutez | dis | dites
+        prends | prenez | laisse | laissez | fais | faites | évite | évitez | apprends | apprenez | montre | montrez
+        garde | gardez | sois | soyez | commence | commencez | pose | posez | donne | donnez | écris | écrivez
+        choisis | choisissez | parle | parlez | arrête | arrêtez | apprends | trouve | trouvez | mets | mettez
+        explique | expliquez | remercie | remerciez | lis | lisez | pars | partez | avant de | au lieu de | rends | rendez
+        va | allez | cherche | cherchez | essaie | essayez | passe | passez | partage | partagez | confie | confiez
+    """),
     yes=listed("""
         oui | oui volontiers | volontiers | avec plaisir | bien sûr | d'accord | ok | okay | entendu | parfait
         très volontiers | ça marche | ça me va | je suis partant | je suis partante | avec joie | absolument
@@ -101,7 +110,7 @@ FRENCH = Language(
     """),
     meeting=listed("""
         café | rendez-vous | rdv | appel | téléphone | visio | zoom | teams | déjeuner | rencontrer
-        demi-heure | agenda | créneau | disponible | libre
+        demi-heure | me convient | m'irait | me va | agenda | créneau | disponible | libre
     """),
     no=listed("""
         non | non merci | malheureusement | je ne peux pas | je ne pourrai pas | ne peux malheureusement
@@ -132,19 +141,21 @@ FRENCH = Language(
         je reviens vers | je vous reviens | je te reviens | je vous réponds | je te réponds | je répondrai
         je vous répondrai | je te répondrai | j'y réfléchis | j'y réfléchirai | je réfléchis | y réfléchir
         besoin de temps | besoin d'un peu | besoin de | laissez-moi | laisse-moi | donnez-moi | donne-moi
-        plus de temps | un peu de temps | quelques jours | la semaine prochaine | semaine prochaine
-        le mois prochain | plus tard | pas avant | pas tout de suite | pas cette semaine | débordé | débordée
+        plus de temps | un peu de temps | quelques jours | pas avant | pas tout de suite | pas cette semaine | débordé | débordée
         je vous envoie | je t'envoie | j'envoie | je vous enverrai | je t'enverrai | d'ici | je ferai
         je le ferai
         rappelez-moi | relancez-moi | relance-moi | en congé jusqu'au | un deuxième café | un second café
         un autre café | après le | en ce moment
     """),
+    soon=listed("""
+        la semaine prochaine | semaine prochaine | le mois prochain | plus tard | demain | lundi | vendredi | bientôt
+    """),
     stop=listed("""
         désabonner | me désabonner | désinscrire | me désinscrire | désinscription | arrêtez
-        arrête de | stop
-        ne plus recevoir | ne m'écrivez plus | ne m'écris plus | ne me contactez plus | ne plus me contacter
+        stop
+        arrêtez de m'écrire/m'envoyer/m'importuner/me | arrête de m'écrire/m'envoyer/me | ne plus recevoir | ne m'écrivez plus | ne m'écris plus | ne me contactez plus | ne plus me contacter
         ne plus m'écrire | ne plus être contacté | ne plus être contactée | plus de mails | plus de messages
-        retirez-moi | retirer de | supprimez mon | supprimez mes | supprimez-moi | effacez mes | effacez mon
+        retirez-moi | supprimez mon | supprimez mes | supprimez-moi | effacez mes | effacez mon
         m'oppose au traitement | laissez-moi tranquille | laisse-moi tranquille | c'est du spam | article 17
         liste de diffusion | de votre liste
     """),

@@ -46,6 +46,8 @@ class Language:
     # --- what a reply means ---
     away: tuple[str, ...] = ()
     away_courtesies: tuple[str, ...] = ()  # formulas that automatic replies are made of
+    first_person: tuple[str, ...] = ()  # I, me, my: a sentence about the writer
+    advising: tuple[str, ...] = ()  # words that open a sentence of advice: "never", "ask", "when"
     yes: tuple[str, ...] = ()
     meeting: tuple[str, ...] = ()  # words of a coffee, a call, a time
     no: tuple[str, ...] = ()
@@ -54,6 +56,7 @@ class Language:
     private: tuple[str, ...] = ()  # "keep that between us"
     withdraw: tuple[str, ...] = ()  # "please leave me out of it"
     later: tuple[str, ...] = ()
+    soon: tuple[str, ...] = ()  # a time to come; asks for time only where nothing else is said
     stop: tuple[str, ...] = ()
     wrong_person: tuple[str, ...] = ()
     thanks: tuple[str, ...] = ()
@@ -80,6 +83,7 @@ class Language:
     day_units: tuple[str, ...] = ()
     week_units: tuple[str, ...] = ()
     month_units: tuple[str, ...] = ()
+    fortnights: tuple[str, ...] = ()
     next_words: tuple[str, ...] = ()  # before a weekday: not this one
     small_numbers: dict[str, int] = field(default_factory=dict)
     day_order: str = "dmy"
@@ -123,5 +127,5 @@ def listed(written: str) -> tuple[str, ...]:
 
 
 def rows(written: str) -> tuple[tuple[str, ...], ...]:
-    """Months, weekdays, ordinals: one a line, its forms with a bar between them."""
+    """Months, weekdays, ordinals: one a line (never two), its forms with a bar between them."""
     return tuple(listed(line) for line in written.splitlines() if line.strip())
