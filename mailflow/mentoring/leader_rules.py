@@ -28,7 +28,7 @@ from mailflow.mentoring.events import (
     WaitWanted,
 )
 from mailflow.mentoring.expert_rules import answer_relay, give
-from mailflow.mentoring.finish import if_nine, owes
+from mailflow.mentoring.finish import DRAWABLE, if_nine, nine_changed, owes
 from mailflow.mentoring.kickoff_rules import seated_expert
 from mailflow.mentoring.time_rules import MOST_NUDGES, invite, nudge, start_clock
 from mailflow.mentoring.turn import Turn
@@ -75,8 +75,10 @@ def on_leader(turn: Turn, event: LeaderWord) -> None:
 
 
 def _on_seat(turn: Turn, event: LeaderWord) -> None:
-    """A word about one seat; it makes sense only while pieces are being gathered."""
-    if turn.engagement.stage is not Stage.GATHERING:
+    """A word about one seat; it makes sense while pieces are being gathered, a correction also later."""
+    stage = turn.engagement.stage
+    corrects = stage in DRAWABLE and isinstance(event, HeardInPerson) and _is_whole(event)
+    if stage is not Stage.GATHERING and not corrects:
         turn.tell_leader(Purpose.TRANSCRIPT, answers_mail=True, notes=("not_now",))
         return
     match event:
@@ -187,6 +189,11 @@ def _relay_back(turn: Turn, event: RelayAnswered) -> None:
         _done(turn, "no_question_open", words=event.words)
 
 
+def _is_whole(event: HeardInPerson) -> bool:
+    """Whether these three take the place of the three before them, so that nine stay nine."""
+    return event.replaces and event.seat in SEATS and len(event.pieces) >= PIECES_EACH
+
+
 def _heard(turn: Turn, event: HeardInPerson) -> None:
     """Pieces passed on from a talk; the expert hears of it and can correct it."""
     if event.seat not in SEATS or not event.pieces:
@@ -208,6 +215,7 @@ def _heard(turn: Turn, event: HeardInPerson) -> None:
         missing = PIECES_EACH - len(turn.expert(event.seat).advice)
         _done(turn, "heard_all" if missing <= 0 else f"heard_{missing}_missing", about=event.seat)
     if_nine(turn)
+    nine_changed(turn)
 
 
 # --- somebody else in a seat ---
