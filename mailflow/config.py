@@ -109,8 +109,8 @@ def _literal_passwords(document: dict[str, Any], path: Path) -> tuple[str, ...]:
 def allows(access: AccessConfig, address: str) -> bool:
     """Whether `address` may start engagements; case does not matter."""
     wanted = address.strip().lower()
-    domain = wanted.rpartition("@")[2]
-    return any(entry in {"*", wanted, f"*@{domain}"} for entry in (one.lower() for one in access.leaders))
+    _, at, domain = wanted.rpartition("@")
+    return any(entry in {"*", wanted, f"*{at}{domain}"} for entry in (one.lower() for one in access.leaders))
 
 
 class _Check:
