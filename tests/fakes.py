@@ -104,7 +104,7 @@ class FakeMailbox:
             self._changed.notify_all()
 
     def hang_up(self) -> None:
-        """No call takes any time."""
+        self.away = "we were asked to stop"
 
     def holds_copy(self, message_id: str) -> bool:
         self._answer()

@@ -12,7 +12,7 @@ import pytest
 from imapclient import IMAPClient
 
 from mailflow.demo.server import EmbeddedServer
-from mailflow.ports import Arrival, Folder, Mailbox
+from mailflow.ports import Arrival, Folder, Mailbox, PostError
 from mailflow.post.login import Login, Security
 from mailflow.post.mailbox import ImapMailbox
 from tests.fakes import FakeMailbox
@@ -331,6 +331,19 @@ def test_copies_of_letters_are_found(bench: Bench) -> None:
     assert bench.mailbox.holds_copy("<ours@mail.test>")
     assert not bench.mailbox.holds_copy("<other@mail.test>")
     assert raws(list(bench.mailbox.arrivals())) == [mail("one")]
+
+
+def test_who_hung_up_is_answered_no_more(bench: Bench) -> None:
+    """Asked to stop for the last time, the mailbox waits for no server again; the mail stays where it is."""
+    bench.drop(mail("one"))
+    (arrival,) = bench.mailbox.arrivals()
+    bench.mailbox.hang_up()
+    with pytest.raises(PostError) as trouble:
+        bench.mailbox.file(arrival, Folder.HANDLED)
+    assert trouble.value.temporary
+    with pytest.raises(PostError):
+        bench.mailbox.rest(5.0)
+    assert bench.lying("INBOX") == [mail("one")]
 
 
 @contextlib.contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mailflow import wiring
 from mailflow.airlock import AirlockReader
-from mailflow.config import load
+from mailflow.config import load_config
 from mailflow.daemon import Daemon, Pass
 from mailflow.flow.house import Tools
 from mailflow.post.login import Login, Security
@@ -24,7 +24,7 @@ class Household:
         self.now = now
         self.daemon: Daemon
         self.troubles: list[str] = []
-        self._config = load(config)
+        self._config = load_config(config)
         self._ports = imap_port, smtp_port
         self._timeout = timeout
 
@@ -71,12 +71,12 @@ class Household:
         return came_to
 
     def settles(self, wait: timedelta = timedelta(minutes=16)) -> None:
-        """Passes until one goes through and no letter's fate is open; waits for those that must wait."""
+        """Passes until one goes through and no letter waits; lets time pass for those that must."""
         for _ in range(MOST_PASSES):
-            came_to = self.passes()
-            heads = self.tools.store.heads()
-            if not came_to.trouble and not came_to.deferred and not any(head.unsettled for head in heads):
+            is_well = not self.passes().trouble
+            waiting = [head for head in self.tools.store.heads() if head.unsettled or head.next_letter]
+            if is_well and not waiting:
                 return
-            if not came_to.trouble:
+            if is_well:
                 self.now += wait
         raise AssertionError(f"it does not settle: {self.troubles[-3:]}")
