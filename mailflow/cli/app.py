@@ -32,8 +32,9 @@ def run(arguments: Sequence[str]) -> int:
 @app.callback(invoke_without_command=True)
 def root(
     context: typer.Context,
+    # `readable=False`: whether it can be read is the configuration's to say, with its own exit status.
     config: Annotated[
-        Path | None, typer.Option("--config", metavar="FILE", help="The configuration.")
+        Path | None, typer.Option("--config", metavar="FILE", readable=False, help="The configuration.")
     ] = None,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
@@ -103,9 +104,10 @@ def check_command(context: typer.Context, as_json: Json = False) -> None:
 
 @app.command("demo")
 def demo_command(
-    folder: Annotated[Path, typer.Option("--output", help="Where every letter is written.")] = Path(
-        "demo-letters"
-    ),
+    folder: Annotated[
+        Path,
+        typer.Option("--output", metavar="FOLDER", readable=False, help="Where every letter is written."),
+    ] = Path("demo-letters"),
     quiet: Annotated[
         bool, typer.Option("--quiet", help="Only the synthesis, not every letter's line.")
     ] = False,
