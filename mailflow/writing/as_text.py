@@ -1,4 +1,4 @@
-"""A letter's tree read as plain text, wrapped to 70 columns: 74 where one letter quotes another.
+"""A letter's tree read as plain text, wrapped to 72 columns: 74 where one letter shows another.
 
 Fixed lines, not format=flowed (RFC 3676): hanging list marks and quotes within quotes do not survive
 flowing, and the clients that would flow show the HTML part anyway.  People's own words keep their line
@@ -10,7 +10,8 @@ from xml.etree.ElementTree import Element
 
 from mailflow.writing.markup import has_blocks, has_own_words, inline
 
-WIDTH = 70
+WIDTH = 72
+_INDENT = " " * 4
 _WIDEST_COLUMN = 14
 
 
@@ -74,8 +75,12 @@ def _wrapped(line: str, width: int) -> list[str]:
 
 
 def _quoted(block: Element, width: int) -> list[str]:
-    # As wide as outside a quote: a letter shown within a letter has the very lines it will have.
-    return [f"> {line}".rstrip() for line in _words(block, width)]
+    """Somebody's words indented; a whole letter, shown within another, behind marks."""
+    if has_blocks(block):
+        # As wide as outside: the letter shown has the very lines it will have.
+        return [f"> {line}".rstrip() for line in _words(block, width)]
+    # No marks within what people said: copied or searched for, it is what they said.
+    return [(_INDENT + line).rstrip() for line in _words(block, width - len(_INDENT))]
 
 
 def _list(block: Element, width: int) -> list[str]:

@@ -70,9 +70,9 @@ def test_the_invitation_says_what_will_happen(name: str) -> None:
 def test_the_invitation_tells_why_and_to_what_end_in_the_leaders_words() -> None:
     """A few lines, each in its own quote; what was not said is not asked about."""
     text = written(Purpose.INVITATION).text
-    assert "> My team doubled in spring" in text
-    assert "> By autumn the two site launches should run without me in the room." in text
-    assert ">" not in write(*SAMPLES["invitation.bare"]).text
+    assert "\n    My team doubled in spring" in text
+    assert "\n    By autumn the two site launches should run without me in the room.\n" in text
+    assert "own words:" not in write(*SAMPLES["invitation.bare"]).text
 
 
 def test_privacy_takes_four_short_lines() -> None:
