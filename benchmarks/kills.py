@@ -3,9 +3,10 @@
     python -m benchmarks.kills [--kills 100] [--engagements 20] [--seed 1]
 
 A third of the kills meet the daemon in real time, the rest `mailflow run --once`, whose time is given
-by --as-of so that letters of unknown fate are settled without waiting for real.  Most kills fall a random
-moment after the first commit of a start, some after it holds the store, some into the start itself.  The
-people and the tally live in this process, and so does the server, which knows when it took each letter.
+by --as-of so that letters of unknown fate are settled without waiting for real.  Each kill falls a random
+moment after something of its choice: the start, the lock on the store, the first commit, a file being
+written, a letter in DATA.  The people and the tally live in this process, and so does the server, which
+knows when it took each letter.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import contextlib
 import json
 import os
 import random
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -25,17 +27,25 @@ from email import message_from_bytes
 from pathlib import Path
 
 from benchmarks.harness import SEATS, SERVICE, People, answer_for, expert_address, kickoff, world
-from benchmarks.whereabouts import PLACES, DistantServer, Scene
+from benchmarks.whereabouts import NETWORK, PLACES, DistantServer, Scene
+from mailflow.store.disk import SPARE
 
-AFTER_WORK = 0.3  # seconds after its first commit within which a child is killed
-AFTER_HOLDING = 0.5  # the same from when it holds the store
-START = 0.5  # the same from its very start
-PATIENCE = 30.0  # seconds until a start must hold the store
+# What a kill waits for, how often that is chosen, and within how many seconds after it the kill falls.
+MOMENTS = {
+    "start": (1, 0.5),
+    "hold": (1, 0.5),
+    "commit": (3, 1.0),
+    "write": (1, 0.002),
+    "data": (2, NETWORK * 2),
+}
+READ_EVERY = 0.05  # seconds, beside a daemon
+PATIENCE = 5.0  # seconds that a kill waits for its moment
 MOST_STARTS = 3000
 CHILDREN_GO_WITHIN = 5.0  # seconds
 UNKNOWN_FOR = timedelta(minutes=20)  # longer than a letter's fate stays unknown
 QUIET_STARTS = 3  # so many times without anything new: all is settled
-CONNECTIONS = 4  # that the program keeps: letters that one kill may find between DATA and answer
+MOST_COPIES = 2  # of a letter that we send without being told to
+SERVER_HEARS = 0.2  # seconds; a letter may still be kept that long after its sender was killed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +72,8 @@ class Tally:
     syntheses: int  # engagements with exactly one synthesis letter
     letters: int
     repeats: tuple[Repeat, ...]
-    more_than_twice: int
+    more_than_twice: int  # without an operator's word
+    given_up: int  # whose fate stayed unknown twice: an operator was told, and resent them
     orphans: int
     tracebacks: int
 
@@ -70,6 +81,11 @@ class Tally:
     def changed(self) -> int:
         """Repeats that are not the same letter, byte by byte."""
         return sum(not repeat.same_bytes for repeat in self.repeats)
+
+    @property
+    def usual_gap(self) -> float:
+        """The median of the same."""
+        return statistics.median([repeat.gap for repeat in self.repeats] or [0.0])
 
     @property
     def longest_gap(self) -> float:
@@ -96,9 +112,11 @@ class Run:
     scene: Scene
     chance: random.Random
     moment: datetime
+    read_at: float = 0.0  # when people last looked into their inboxes
     killed_at: list[float] = field(default_factory=list)
     of_the_daemon: int = 0
     starts: int = 0
+    given_up: set[str] = field(default_factory=set)  # Message-IDs of letters an operator had to resend
     orphans: int = 0
     tracebacks: int = 0
     places: Counter[str] = field(default_factory=Counter)
@@ -127,7 +145,16 @@ class Run:
             self.scene.look()
 
     def settle(self) -> None:
-        """Run undisturbed until nothing new comes of it."""
+        """Run undisturbed until nothing new comes of it; then an operator resends what was given up."""
+        self._run_until_quiet()
+        for letter in json.loads(self._said("letters", "list", "--json")):
+            if letter["state"] == "failed":
+                self.given_up.add(letter["message_id"])
+                self._said("letters", "resend", letter["key"])
+        if self.given_up:
+            self._run_until_quiet()
+
+    def _run_until_quiet(self) -> None:
         quiet = 0
         while quiet < QUIET_STARTS and self.starts < MOST_STARTS:
             self.moment += UNKNOWN_FOR
@@ -135,6 +162,9 @@ class Run:
             self._heard(self._started("run", "--once", "--as-of", self.moment.isoformat()))
             self.people.read_and_answer(self.moment)
             quiet = 0 if sum(self.people.copies.values()) > before else quiet + 1
+
+    def _said(self, *words: str) -> bytes:
+        return _said(self.config, *words)
 
     # --- one child ---
 
@@ -146,16 +176,18 @@ class Run:
 
     def _live(self, child: subprocess.Popen[str], *, daemon: bool) -> None:
         """Let it live to a moment of chance; beside a daemon people go on reading and answering."""
-        fate = self.chance.choice(("start", "hold", *["work"] * 6))
-        if fate == "start":
-            self._pause(child, self.chance.uniform(0, START), daemon=daemon)
-            return
-        self._pause(child, PATIENCE, daemon=daemon, until=lambda: self._holds(child))
-        if fate == "work":
-            before = self._commits()
-            self._pause(child, AFTER_HOLDING, daemon=daemon, until=lambda: self._commits() != before)
-        longest = AFTER_WORK if fate == "work" else AFTER_HOLDING
-        self._pause(child, self.chance.uniform(0, longest), daemon=daemon)
+        names, weights = list(MOMENTS), [often for often, _ in MOMENTS.values()]
+        (moment,) = self.chance.choices(names, weights)
+        before = self._commits()
+        waits: dict[str, Callable[[], bool]] = {
+            "start": lambda: True,
+            "hold": lambda: self._holds(child),
+            "commit": lambda: self._holds(child) and self._commits() != before,
+            "write": lambda: any(self.scene.state.glob(f"engagements/*/{SPARE}*")),
+            "data": lambda: self.server.in_data > 0,
+        }
+        self._pause(child, PATIENCE, daemon=daemon, until=waits[moment])
+        self._pause(child, self.chance.uniform(0, MOMENTS[moment][1]), daemon=daemon)
 
     def _pause(
         self,
@@ -167,8 +199,9 @@ class Run:
     ) -> None:
         end = time.monotonic() + seconds
         while child.poll() is None and time.monotonic() < end and not until():
-            if daemon:
+            if daemon and time.monotonic() > self.read_at + READ_EVERY:
                 self.people.read_and_answer(self.moment, self.chance)
+                self.read_at = time.monotonic()
             time.sleep(0.001)
 
     def _holds(self, child: subprocess.Popen[str]) -> bool:
@@ -209,10 +242,17 @@ class Run:
             syntheses=sum(purposes.count("synthesis") == 1 for purposes in self.people.purposes.values()),
             letters=len(self.server.taken),
             repeats=tuple(self._repeats()),
-            more_than_twice=sum(len(times) > 2 for times in self.server.taken.values()),
+            more_than_twice=sum(
+                len(times) > MOST_COPIES + (name in self.given_up)
+                for name, times in self.server.taken.items()
+            ),
+            given_up=len(self.given_up),
             orphans=self.orphans,
             tracebacks=self.tracebacks,
         )
+
+    def _next_kill(self, taken: float) -> float:
+        return min((kill for kill in self.killed_at if kill > taken - SERVER_HEARS), default=taken)
 
     def _repeats(self) -> list[Repeat]:
         bodies: dict[str, set[bytes]] = {}
@@ -222,7 +262,7 @@ class Run:
         return [
             Repeat(
                 message_id=name,
-                gap=min((kill for kill in self.killed_at if kill > times[0]), default=0.0) - times[0],
+                gap=max(0.0, self._next_kill(times[0]) - times[0]),
                 same_bytes=len(bodies[name]) == 1,
             )
             for name, times in self.server.taken.items()
@@ -283,16 +323,13 @@ def _experts(shown: list[dict]) -> list[dict]:
     return [expert for one in shown for expert in one["experts"]]
 
 
+def _said(config: Path, *words: str) -> bytes:
+    return subprocess.run(_command(config, *words), capture_output=True, check=True).stdout
+
+
 def _shown(config: Path) -> list[dict]:
-    listed = subprocess.run(_command(config, "list", "--json"), capture_output=True, check=True)
-    return [
-        json.loads(
-            subprocess.run(
-                _command(config, "show", "--json", row["id"]), capture_output=True, check=True
-            ).stdout
-        )
-        for row in json.loads(listed.stdout)
-    ]
+    listed = json.loads(_said(config, "list", "--json"))
+    return [json.loads(_said(config, "show", "--json", row["id"])) for row in listed]
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -318,7 +355,11 @@ def main(arguments: list[str] | None = None) -> int:
         f"letters (Message-IDs)            {tally.letters}, twice {len(tally.repeats)} "
         f"(other bytes {tally.changed}), more {tally.more_than_twice}"
     )
-    print(f"taken and killed before kept     at most {1000 * tally.longest_gap:.0f} ms apart")
+    print(
+        f"taken and killed before kept     {1000 * tally.usual_gap:.0f} ms apart, "
+        f"{1000 * tally.longest_gap:.0f} at most"
+    )
+    print(f"given up, resent by an operator  {tally.given_up}")
     print(f"children left, tracebacks        {tally.orphans}, {tally.tracebacks}")
     return 0 if tally.is_good else 1
 

@@ -58,41 +58,39 @@ class Scene:
     server: DistantServer
     state: Path
     versions: dict[str, int] = field(default_factory=dict)
+    sending: set[tuple[str, int]] = field(default_factory=set)
 
     def place_of_a_kill(self, *, held: bool, in_data: int) -> str:
         """Where a kill fell; `held`: the program held the store, `in_data`: bodies not yet answered."""
-        before, self.versions = self.versions, self._versions()
+        versions, sending = self.versions, self.sending
+        self.look()
         if not held:
             return STARTING
         if any(self.state.glob(f"**/{SPARE}*")):
             return COMMITTING
-        sending = self._sending()
-        if sending:
+        leaving = {letter for letter, _ in self.sending - sending}
+        if leaving:
             if in_data:
                 return IN_DATA
-            return ANSWERED if any(letter in self.server.taken for letter in sending) else MARKED
+            return ANSWERED if any(letter in self.server.taken for letter in leaving) else MARKED
         if self._handled() > self._moved():
             return UNMOVED
-        return READING if before != self.versions or self._waiting() else IDLE
+        return READING if versions != self.versions or self._waiting() else IDLE
 
     def look(self) -> None:
         """Take the present for granted."""
-        self.versions = self._versions()
+        with closing(self._store()) as store:
+            filed = [one for one in (store.load(head.id) for head in store.heads()) if one is not None]
+        self.versions = {one.engagement.id: one.engagement.version for one in filed}
+        self.sending = {
+            (letter.message_id, letter.attempts)
+            for one in filed
+            for letter in one.letters
+            if letter.state is LetterState.SENDING
+        }
 
     def _store(self) -> TinyStore:
         return TinyStore(self.state, exclusive=False)
-
-    def _versions(self) -> dict[str, int]:
-        with closing(self._store()) as store:
-            filed = (store.load(head.id) for head in store.heads())
-            return {one.engagement.id: one.engagement.version for one in filed if one is not None}
-
-    def _sending(self) -> list[str]:
-        """Message-IDs of letters whose fate is open."""
-        with closing(self._store()) as store:
-            filed = [store.load(head.id) for head in store.heads() if head.unsettled]
-        letters = [letter for one in filed if one is not None for letter in one.letters]
-        return [letter.message_id for letter in letters if letter.state is LetterState.SENDING]
 
     def _handled(self) -> int:
         with closing(self._store()) as store:

@@ -185,6 +185,42 @@ def generation(lock: Path | str) -> int:
         return 0
 
 
+class Changes:
+    """Counts all changes to engagements, in every process: whoever knows the count need not look at shards.
+
+    The count is the size of a file, to which each change appends a byte: no lock, and nobody waits.  It may
+    miss a change (a full disk, a kill before it was counted), so it only saves looking, for a while.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Count in the file `path`, which need not exist."""
+        self._path = path
+
+    def count(self) -> int:
+        """How many there were."""
+        return generation(self._path)
+
+    def add(self) -> int:
+        """Count one more and return how many there are; -1 where it cannot be counted."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC
+        try:
+            descriptor = os.open(self._path, flags, _PRIVATE_FILE)
+        except OSError:
+            return -1
+        try:
+            os.write(descriptor, b".")
+            return os.fstat(descriptor).st_size
+        except OSError:
+            return -1
+        finally:
+            os.close(descriptor)
+
+    def begin_anew(self) -> None:
+        """Count from nothing, at the start of the process that holds the store alone; never raises."""
+        with contextlib.suppress(OSError):
+            os.truncate(self._path, 0)
+
+
 # --- what people are told ---
 
 

@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,10 +11,11 @@ from typing import TypeAlias
 
 from mailflow.ports import Filed, Head
 from mailflow.store.codec import Damaged, Unreadable, filed_from, has_our_fields, head_from, rows_of
-from mailflow.store.disk import Disk, generation, make_folder
+from mailflow.store.disk import Changes, Disk, generation, make_folder
 from mailflow.store.storage import Row, head_row, rows_in, transaction
 
 SUFFIX = ".json"
+LOOK_AGAIN = 2.0  # seconds after which shards are looked at whatever the count of changes says
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{1,63}")
 
 Stamp: TypeAlias = tuple[int, int]
@@ -42,13 +44,16 @@ class _Shard:
 class Shelf:
     """Engagement files in one folder.  Writing is for whoever holds the lock of the shard."""
 
-    def __init__(self, folder: Path, locks: Path, disk: Disk) -> None:
-        """Files under `folder`, whose changes are counted by the lock files in `locks`."""
+    def __init__(self, folder: Path, locks: Path, disk: Disk, changes: Changes) -> None:
+        """Files under `folder`, whose changes are counted by the lock files in `locks` and by `changes`."""
         self._folder = folder
         self._folder_name, self._locks_name = str(folder), str(locks)
         self._disk = disk
         self._shards: dict[str, _Shard] = {}
         self._heads: tuple[Head, ...] | None = ()
+        self._changes = changes
+        self._known = -1  # so many changes are known ...
+        self._looked_at = 0.0  # ... since this moment (monotonic)
 
     # --- one file ---
 
@@ -119,12 +124,18 @@ class Shelf:
             changed = 0
         return changed, generation(f"{self._locks_name}/{shard}")
 
-    def note(self, engagement_id: str, before: Stamp, head: Head | None) -> None:
-        """Take over our own change, made under the lock since `before`; None: it left this shelf."""
+    def note(self, engagement_id: str, before: Stamp, head: Head | None, count: int) -> None:
+        """Take over our own change, made under the lock since `before`; None: it left this shelf.
+
+        `count` is that of all changes after it.
+        """
+        if count == self._known + 1:  # else others made some, which the next look finds
+            self._known = count
         name = shard_of(engagement_id)
         shard = self._shards.get(name)
         if shard is None or shard.stamp != before:
-            return  # somebody else's change is not known yet either: the next look reads the shard
+            self._known = -1  # somebody else's change is not known yet either: the next look reads the shard
+            return
         shard.stamp = self.stamp(name)
         shard.heads.pop(engagement_id, None)
         shard.faults.pop(engagement_id, None)
@@ -141,6 +152,14 @@ class Shelf:
             self._heads = None
 
     def _refresh(self) -> None:
+        """Look at every shard, unless all changes are counted and known."""
+        count, now = self._changes.count(), time.monotonic()
+        if count == self._known and now - self._looked_at < LOOK_AGAIN:
+            return
+        self._known, self._looked_at = count, now
+        self._look()
+
+    def _look(self) -> None:
         present = dict(self._stamps())
         for name in [name for name in self._shards if name not in present]:
             del self._shards[name]

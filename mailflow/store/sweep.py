@@ -4,18 +4,19 @@ from pathlib import Path
 
 from mailflow.store.attention import Attention
 from mailflow.store.codec import Damaged, Unreadable, is_over
-from mailflow.store.disk import SPARE, Disk, bump, locked, make_folder
+from mailflow.store.disk import SPARE, Changes, Disk, bump, locked, make_folder
 from mailflow.store.shelf import Shelf, shard_of
 
 
 class Sweep:
     """For the process that holds the store alone; others may still commit beside it."""
 
-    def __init__(self, folder: Path, disk: Disk) -> None:
-        """Sweep the store in `folder`."""
+    def __init__(self, folder: Path, disk: Disk, changes: Changes) -> None:
+        """Sweep the store in `folder`; what is moved is one of its `changes`."""
         self._folder = folder
         self._locks = folder / "locks"
         self._disk = disk
+        self._changes = changes
 
     def engagements(self, open_shelf: Shelf, archive: Shelf) -> None:
         """Put both shelves in order.  Raises StoreError, OSError."""
@@ -51,6 +52,7 @@ class Sweep:
             except Damaged:
                 self._move_to_broken(shelf.path(engagement_id))
                 bump(lock)
+                self._changes.add()
 
     def _archive(self, engagement_id: str, open_shelf: Shelf, archive: Shelf) -> None:
         with locked(self._locks / shard_of(engagement_id)) as lock:
@@ -58,6 +60,7 @@ class Sweep:
             if filed.exists() and not archive.path(engagement_id).exists():
                 archive.take_from(open_shelf, engagement_id)
                 bump(lock)
+                self._changes.add()
 
     def _resolve_twins(self, open_shelf: Shelf, archive: Shelf) -> None:
         """A backup taken while a file moved may hold it twice: the newer one counts."""
@@ -66,6 +69,7 @@ class Sweep:
                 with locked(self._locks / shard) as lock:
                     self._move_to_broken(self._older(engagement_id, open_shelf, archive))
                     bump(lock)
+                    self._changes.add()
 
     def _older(self, engagement_id: str, open_shelf: Shelf, archive: Shelf) -> Path:
         newer_in_archive = _version(archive, engagement_id) > _version(open_shelf, engagement_id)

@@ -5,6 +5,7 @@
     attention/<digest>.eml, .json    messages set aside
     shared/                          never-ask list, daily counters, small facts
     locks/                           what a change is made under; they also count the changes
+    changes                          counts all of them
     broken/                          files that could not be read, for a person
     key, lock                        the service's key; the lock of the one daemon
 
@@ -20,7 +21,7 @@ from pathlib import Path
 from mailflow.ports import Filed, Head, SetAsideMessage, Stale, StoreError, StoreLocked
 from mailflow.store.attention import Attention
 from mailflow.store.codec import Damaged, Unreadable, head_of, is_over
-from mailflow.store.disk import Disk, bump, in_one_line, locked, make_folder, try_lock
+from mailflow.store.disk import Changes, Disk, bump, in_one_line, locked, make_folder, try_lock
 from mailflow.store.shared import Shared
 from mailflow.store.shelf import Shelf, is_id, shard_of
 from mailflow.store.sweep import Sweep
@@ -44,11 +45,12 @@ class TinyStore:
         self._disk = disk or Disk()
         self._daemon_lock: int | None = None
         locks = folder / "locks"
-        self._open = Shelf(folder / "engagements", locks, self._disk)
-        self._archive = Shelf(folder / "archive", locks, self._disk)
+        self._changes = Changes(folder / "changes")
+        self._open = Shelf(folder / "engagements", locks, self._disk, self._changes)
+        self._archive = Shelf(folder / "archive", locks, self._disk, self._changes)
         self._shared = Shared(folder, locks / "shared", self._disk)
         self._attention = Attention(folder / "attention", locks / "attention", self._disk)
-        self._sweep = Sweep(folder, self._disk)
+        self._sweep = Sweep(folder, self._disk, self._changes)
         with in_one_line(f"the store {folder} cannot be opened"):
             for name in _FOLDERS:
                 make_folder(self._disk, folder / name)
@@ -57,6 +59,7 @@ class TinyStore:
 
     def _begin_alone(self) -> None:
         self._daemon_lock = _lock_alone(self.folder)
+        self._changes.begin_anew()
         try:
             self._sweep.engagements(self._open, self._archive)
             self._sweep.small_files(self._attention)
@@ -121,8 +124,9 @@ class TinyStore:
         head = head_of(following)
         final = self._shelve(head, shelf)
         bump(lock)
-        self._open.note(engagement.id, before[0], head if final is self._open else None)
-        self._archive.note(engagement.id, before[1], head if final is self._archive else None)
+        count = self._changes.add()
+        self._open.note(engagement.id, before[0], head if final is self._open else None, count)
+        self._archive.note(engagement.id, before[1], head if final is self._archive else None, count)
         return following
 
     def _stored(self, engagement_id: str) -> tuple[Shelf, int]:
