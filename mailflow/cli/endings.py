@@ -10,6 +10,8 @@ import typer
 
 from mailflow.cli.exits import Ended, Exit
 
+INTERRUPTED = 130  # what Typer makes of Ctrl-C
+
 
 def ended(command: Callable[[], object]) -> int:
     """Run a command to its exit status.  Never raises; no traceback reaches a user."""
@@ -31,6 +33,8 @@ def ended(command: Callable[[], object]) -> int:
 
 def _status_of(command: Callable[[], object]) -> int:
     outcome = command()
+    if outcome == INTERRUPTED:
+        raise KeyboardInterrupt
     if sys.stdout is not None:
         sys.stdout.flush()  # what cannot be written is found out here, not when nobody listens any more
     return outcome if isinstance(outcome, int) else int(Exit.DONE)
