@@ -9,7 +9,7 @@ from mailflow.reading.languages import ADVISING, FIRST_PERSON, folded
 
 LONGEST_LEAD = 8  # words before a colon: "My one piece of advice: …"
 LONGEST = 2000  # characters looked at
-SHORTEST_COUNSEL = 3  # words; "Stop." and "Don't write." are said to us
+SHORTEST_COUNSEL = 2  # words; "Stop." is said to us
 # What may stand before the first word of advice: marks, quotes, "and", "so", "please", "für mich:".
 _BEFORE = re.compile(
     r"(?:[^\w]|(?:and|but|so|also|then|just|simply|please|und|aber|dann|einfach|bitte|et|mais|puis|donc|y|pero)"

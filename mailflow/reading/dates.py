@@ -49,6 +49,7 @@ class _Found:
     end: int
     day: date
     is_range: bool = False  # "next week": the day is its first working day
+    is_weekday: bool = False
 
 
 def read_until(text: str, written_at: datetime, language: str) -> date | None:
@@ -59,7 +60,7 @@ def read_until(text: str, written_at: datetime, language: str) -> date | None:
     """
     words = folded(text[:LONGEST])
     today = written_at.date()
-    named = _apart([found for look in _LOOKS for found in look(words, today, language)])
+    named = _dated_first(_apart([found for look in _LOOKS for found in look(words, today, language)]))
     weighed = [(_weight(words, found.start), _waited_for(words, found)) for found in named]
     weighed = [(weight, day) for weight, day in weighed if today <= day <= today + timedelta(FARTHEST)]
     if not weighed:
@@ -76,6 +77,12 @@ def _apart(found: list[_Found]) -> list[_Found]:
         if all(one.end <= other.start or one.start >= other.end for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)
+
+
+def _dated_first(found: list[_Found]) -> list[_Found]:
+    """Without a weekday that a date explains: "Thursday week, 10 December"."""
+    dated = {one.day.weekday() for one in found if not one.is_weekday and not one.is_range}
+    return [one for one in found if not (one.is_weekday and one.day.weekday() in dated)]
 
 
 def _weight(words: str, start: int) -> int:
@@ -221,7 +228,8 @@ def _weekdays(words: str, today: date, language: str) -> Iterator[_Found]:  # no
         ahead = (WEEKDAYS[found[2]] - 1 - today.weekday()) % 7 or 7
         if (found[1] or found[3]) and today.weekday() + ahead <= 6:
             ahead += 7  # "next Friday", said on a Tuesday
-        yield _Found(start=found.start(), end=found.end(), day=today + timedelta(ahead))
+        day = today + timedelta(ahead)
+        yield _Found(start=found.start(), end=found.end(), day=day, is_weekday=True)
 
 
 def _ahead(words: str, today: date, language: str) -> Iterator[_Found]:  # noqa: ARG001 - all looks are called alike

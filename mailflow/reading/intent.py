@@ -15,6 +15,7 @@ from mailflow.reading.languages import (
     NAMELESS,
     NO,
     NOT_ME,
+    OBLIGATION,
     POINTER,
     PRIVATE,
     QUESTION_OPENS,
@@ -28,6 +29,7 @@ from mailflow.reading.languages import (
     YES,
     folded,
 )
+from mailflow.reading.marks import typed_mark
 from mailflow.reading.ours import words_of
 
 SHORT = 4  # words of a message that is nothing but "stop" or "no"
@@ -45,10 +47,14 @@ _POLITE = frozenset(
     words_of(
         "please now immediately thanks thank you at once asap kindly ever again altogether any more all just "
         "hi hello dear sir madam bitte sofort danke jetzt merci s'il vous plaît te por favor gracias ya want "
-        "to would like and"
+        "to would like and it this now"
     )
 )
 _BARE_NO = frozenset({"no", "nein", "non", "nope"})
+_ENDS_IN_NO = re.compile(
+    r"\b(?:(?:but|aber|mais|pero|ma|maar|mas),? (?:no|nein|non|nee|não)(?: thanks| thank you)?|"
+    r"i'm out|count me out)[.! ]*$"
+)
 _HARMLESS_NO = re.compile(
     r"(?:no|non|nein)\s+(?:problem|worries|rush|doubt|need|matter|wonder|hurry|trouble|hay|pasa|se preocupe)|"
     r"keine? (?:ursache|problem|eile)|pas de (?:problème|souci)"
@@ -136,16 +142,19 @@ def _asks_for_time(sentence: str) -> bool:
 
 
 def _proposes(sentence: str) -> bool:
-    """Words of a coffee or a time that suits, not of one that does not."""
-    return (
-        MEETING.search(sentence) is not None
-        and not _asks_for_time(sentence)
-        and _DENIES.search(_HARMLESS_NO.sub(" ", sentence)) is None
+    """Words of a coffee or a time that suits, not of one that does not: "not Thursday, but Friday works"."""
+    return any(
+        MEETING.search(clause) is not None
+        and not _asks_for_time(clause)
+        and _DENIES.search(_HARMLESS_NO.sub(" ", clause)) is None
+        for clause in _UNABLE_THEN.split(sentence)
     )
 
 
 def _says_no(sentence: str) -> bool:
     sentence = _HARMLESS_NO.sub(" ", sentence).strip()
+    if _ENDS_IN_NO.search(sentence) is not None:
+        return True
     for found in NO.finditer(sentence):
         if found[0] not in _BARE_NO:
             return True
@@ -179,6 +188,8 @@ def is_about_us(sentence: str) -> bool:
         return True
     if advises(sentence):
         return False
+    if OBLIGATION.match(words.lstrip(_MARKS)) is not None:
+        return True
     if any(pattern.search(words) for pattern in (WISH, UNFINISHED, CLARIFYING)):
         return True
     if len(words.split()) <= SHORT_CHAT and (
@@ -197,9 +208,22 @@ def is_talk(sentence: str) -> bool:
     if found.soon and found.words <= SHORT_CHAT:
         return True
     is_yes = found.yes and YES.match(folded(sentence).lstrip(_MARKS)) is not None
+    if is_yes and _advises_after_yes(sentence):
+        return False
     return (
         found.stop or found.no or found.later or found.not_me or found.wrong_person or is_yes or found.thanks
     )
+
+
+def _advises_after_yes(sentence: str) -> bool:
+    """Such as "OK, number three: decide on Monday what you will not do"."""
+    words = folded(sentence)
+    bare = words.lstrip(_MARKS)
+    found = YES.match(bare)
+    rest = bare[found.end() :].lstrip(" ,.!;:-–—") if found is not None else ""
+    mark = typed_mark(rest)
+    rest = rest[mark.length :] if mark is not None else rest
+    return len(rest.split()) > SHORT and advises(rest)
 
 
 def instead_words(text: str) -> str:

@@ -62,7 +62,12 @@ def _words(phrases: dict[str, int] | tuple[str, ...]) -> str:
 _ORDINAL = re.compile(
     rf"[*_]{{0,2}}{_AND}({_words((*ORDINALS, *LAST_WORDS))})[*_]{{0,2}}(\s*[,:;–—-]+[*_]{{0,2}}\s*|\.\s+)"
 )
-_ORDINAL_BARE = re.compile(rf"{_AND}({_words((*ORDINALS, *LAST_WORDS))})\s+(?=\S)")
+# "The second is to …", "My first piece of advice would be …"
+_IS = (
+    r"(?: (?:one|thing|piece of advice|bit of advice|piece|bit|tip|point|rat|tipp|conseil|consejo))?"
+    r" (?:is|would be|ist|wäre|est|serait|es|sería)(?: to| de)?"
+)
+_ORDINAL_BARE = re.compile(rf"{_AND}({_words((*ORDINALS, *LAST_WORDS))})(?:{_IS})?\s+(?=\S)")
 _STARS = r"[*_]{0,2}"
 _CARDINAL = re.compile(
     rf"{_STARS}{_AND}(?:number |nummer |numéro |número )?({_words(CARDINALS)}){_STARS}"

@@ -7,17 +7,20 @@ from enum import IntEnum
 from mailflow.reading.counsel import advises, is_personal
 from mailflow.reading.inline import sentences
 from mailflow.reading.intent import is_talk
-from mailflow.reading.languages import LEAD_IN, POINTER, URGING, folded
+from mailflow.reading.languages import CARDINALS, LEAD_IN, POINTER, URGING, folded
 from mailflow.reading.marks import Style, typed_mark
 from mailflow.reading.ours import words_of
 from mailflow.reading.points import Own, Span, is_farewell, joined
 from mailflow.reading.signature import is_greeting, is_name, is_postscript, is_sign_off
 
 LONGEST_LINE = 16  # words of a pointer, a lead-in or a closing line
+LONGEST_TAIL = 4  # words after "here are my three"
 LONGEST_TITLE = 8
 SHORTEST_PARAGRAPH = 4
 SHORTEST_LOOSE = 6  # words of a lone paragraph that may be advice without urging anybody
 _RULE = re.compile(r"[-_=*~#\s.·•]+$")
+
+_NUMBERS = {**{str(number): number for number in range(2, 7)}, **CARDINALS}
 
 
 class Trust(IntEnum):
@@ -35,7 +38,8 @@ def prose(own: Sequence[Own], text: str, trust: Trust) -> tuple[list[Span], bool
     leads, rest = _candidates(lines, text)
     rest = _with_titles(rest, text)
     if rest and leads:
-        return (rest if len(rest) > 1 else _as_sentences(rest[0], text)), True
+        announced = " ".join(text[slice(*lead)] for lead in leads)
+        return (rest if len(rest) > 1 else _as_sentences(rest[0], text, announced)), True
     if is_ruled and len(rest) > 1:
         return rest, True
     return _loose(rest, text, trust), False
@@ -45,10 +49,9 @@ def _candidates(lines: Sequence[Own], text: str) -> tuple[list[Span], list[Span]
     """Paragraphs that announce, and those that may be advice, without talk at their ends."""
     leads, rest = [], []
     for start, end in _units(lines):
-        if _is_lead_in(text[start:end]):
-            leads.append((start, end))
-            continue
-        span = _without_talk(start, end, text)
+        lead = _lead_length(text[start:end])
+        leads += [(start, start + lead)] if lead else []
+        span = _without_talk(start + lead, end, text)
         if span is not None:
             rest.append(span)
     return leads, rest
@@ -97,11 +100,22 @@ def _units(lines: Sequence[Own]) -> list[Span]:
     return [(one.line.at, one.end) for one in ruled] if len(spans) == 1 else spans
 
 
-def _is_lead_in(text: str) -> bool:
-    words = folded(text)
-    if text.rstrip().endswith(":"):
-        return len(words.split()) < LONGEST_LINE * 2
-    return len(words.split()) <= LONGEST_LINE and LEAD_IN.search(words) is not None and not advises(text)
+def _lead_length(text: str) -> int:
+    """How much of a paragraph announces what follows: all of "My three:", the first sentence of others."""
+    if text.rstrip().endswith(":") and len(text.split()) < LONGEST_LINE * 2:
+        return len(text)
+    start, end = next(iter(sentences(text)), (0, 0))
+    colon = text.find(":", start, end)
+    if colon > 0 and _is_lead_in(text[start:colon]):
+        return colon + 1
+    return end if _is_lead_in(text[start:end]) else 0
+
+
+def _is_lead_in(sentence: str) -> bool:
+    """Words that announce, and next to nothing after them: not "I'd suggest you hand over the money"."""
+    words = folded(sentence)
+    found = list(LEAD_IN.finditer(words)) if len(words.split()) <= LONGEST_LINE else []
+    return bool(found) and len(words[found[-1].end() :].split()) <= LONGEST_TAIL and not advises(sentence)
 
 
 def _without_talk(start: int, end: int, text: str) -> Span | None:
@@ -124,7 +138,9 @@ def _mark_length(text: str) -> int:
 
 
 def _may_be_advice(text: str) -> bool:
-    if len(words_of(text)) < SHORTEST_PARAGRAPH or is_greeting(text) or is_sign_off(text):
+    if is_greeting(text) or is_sign_off(text):
+        return False
+    if len(words_of(text)) < SHORTEST_PARAGRAPH and not advises(text):
         return False
     return not text.rstrip().endswith("?") or advises(text)
 
@@ -141,14 +157,21 @@ def _is_title(text: str) -> bool:
     return len(text.split()) <= LONGEST_TITLE and not text.rstrip().endswith((".", "!", "?"))
 
 
-def _as_sentences(span: Span, text: str) -> list[Span]:
-    """One announced paragraph of exactly three sentences is three pieces; any other is one."""
+def _as_sentences(span: Span, text: str, announced: str) -> list[Span]:
+    """One announced paragraph of exactly as many sentences as were announced; any other is one piece."""
     parts = sentences(text[slice(*span)])
-    if len(parts) == 3 and all(
+    if len(parts) == _announced(announced) and all(
         len(words_of(text[span[0] + first : span[0] + last])) > 2 for first, last in parts
     ):
         return [(span[0] + first, span[0] + last) for first, last in parts]
     return [span]
+
+
+def _announced(text: str) -> int:
+    """How many a lead-in promises; three where it says nothing."""
+    words = words_of(text)
+    numbers = {number for word, number in _NUMBERS.items() if word in words}
+    return numbers.pop() if len(numbers) == 1 else 3
 
 
 def _urges(text: str) -> bool:

@@ -20,7 +20,6 @@ from mailflow.mentoring.events import (
 )
 from mailflow.reading.answer import Reading, read
 from mailflow.reading.classify import Correspondent
-from mailflow.reading.correction import correction_of
 from mailflow.reading.counsel import is_personal
 from mailflow.reading.dates import read_until
 from mailflow.reading.hours import clear_moment
@@ -31,6 +30,7 @@ from mailflow.reading.message import Machine, Message
 from mailflow.reading.ours import words_of
 from mailflow.reading.own_words import OwnWords
 from mailflow.reading.prose import Trust
+from mailflow.reading.rewording import correction_of
 from mailflow.reading.signature import is_greeting, is_name, is_sign_off
 
 LONGEST_CHAT = 40  # words
@@ -93,20 +93,38 @@ def _from_person(message: Message, own: OwnWords, who: Correspondent, now: datet
     intent = intent_of(rest)
     if intent.stop:
         return StopAsked(seat=who.seat)
-    if (
-        who.replied_to is Purpose.IS_THIS_YOURS
-        and (verdict := _verdict(intent_of(own.text), who)) is not None
-    ):
-        return verdict
-    if who.pieces and (correction := correction_of(own, reading, who)) is not None:
-        return correction
     written = _written(message, now)
+    settled = _by_letter(own, reading, who, written)
+    if settled is not None:
+        return settled
     if reading.pieces and (reading.laid_out or not _is_closing(who)):
         if not _refuses(reading, intent, rest):
             return _answer(reading, intent, read_until(rest, written, who.language), who)
         rest = _rest(own.text, reading.pieces if reading.laid_out else ())
         intent = intent_of(rest)
     return _meant(intent, rest, who, written) or _doubt(intent, who)
+
+
+def _by_letter(own: OwnWords, reading: Reading, who: Correspondent, written: datetime) -> ExpertEvent | None:
+    """What only the letter that is answered, or the pieces it echoed, can explain."""
+    whole = _rest(own.text, ())
+    if who.replied_to is Purpose.IS_THIS_YOURS and (verdict := _verdict(intent_of(whole), who)) is not None:
+        return verdict
+    if who.pieces and (correction := correction_of(own, reading, who)) is not None:
+        return correction
+    if who.replied_to is Purpose.SECOND_COFFEE and not reading.laid_out:
+        return _second_coffee(intent_of(whole), whole, who, written)
+    return None
+
+
+def _second_coffee(intent: Intent, rest: str, who: Correspondent, written: datetime) -> ExpertEvent | None:
+    """A few words about the day of the second coffee: another day, or none needed."""
+    if intent.words > LONGEST_CHAT or intent.no or intent.questions:
+        return None
+    until = read_until(rest, written, who.language)
+    if until is not None or intent.later:
+        return PauseAsked(seat=who.seat, until=until, words=_said(rest))
+    return Chatted(seat=who.seat) if intent.yes or intent.thanks or intent.meeting else None
 
 
 def _trust(who: Correspondent) -> Trust:
@@ -231,7 +249,8 @@ def _is_closing(who: Correspondent) -> bool:
 
 def _is_acceptance(intent: Intent, rest: str, who: Correspondent, written: datetime) -> bool:
     """A yes, or words about a time, while the coffee is what was asked; not a yes that asks for time."""
-    if not _was_invited(who) or (intent.later and not intent.meeting):
+    is_put_off = intent.later or (turns(rest) and read_until(rest, written, who.language) is not None)
+    if not _was_invited(who) or (is_put_off and not intent.meeting):
         return False
     names_time = intent.meeting and (not intent.questions or not _real_question(intent))
     return intent.yes or names_time or clear_moment(rest, written, who) is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from mailflow.reading.languages import DISCLAIMER, GREETING, POSTSCRIPT, SENT_FROM, SIGN_OFF, folded
+from mailflow.reading.languages import DISCLAIMER, GREETING, POSTSCRIPT, SENT_FROM, SIGN_OFF, WEEKDAYS, folded
 from mailflow.reading.lines import Line
 from mailflow.reading.ours import words_of
 
@@ -33,8 +33,20 @@ def is_sign_off(text: str) -> bool:
     found = SIGN_OFF.match(words)
     if found is None or len(words) > 60 or text.rstrip().endswith(("?", ":")):
         return False
-    rest = words[found.end() :].strip(_PUNCTUATION)
-    return len(rest.split()) <= (0 if len(found[0]) < 4 else 3) and not any(char.isdigit() for char in rest)
+    rest = words[found.end() :].strip(_PUNCTUATION).split()
+    if len(rest) > (0 if len(found[0]) < 4 else 3):
+        return False
+    return not rest or _may_be_named(text.strip(_PUNCTUATION).split()[-len(rest) :])
+
+
+def _may_be_named(written: Sequence[str]) -> bool:
+    """Whether the words behind a farewell can be a name: "Thanks, Ada", not "Thanks, Friday works"."""
+    bare = [word.strip(_PUNCTUATION) for word in written]
+    if any(folded(word) in WEEKDAYS or any(char.isdigit() for char in word) for word in bare):
+        return False
+    if len(bare) == 1:
+        return folded(bare[0]) not in _REFUSING
+    return all(word[:1].isupper() or folded(word) in _NAMING for word in bare)
 
 
 def is_greeting(text: str) -> bool:
@@ -57,6 +69,26 @@ def is_name(text: str, sender_name: str) -> bool:
 
 _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "la", "le", "du", "di", "x", "xx", "and", "und", "&"}
+)
+
+
+_NAMING = _PARTICLES | {
+    "aus",
+    "from",
+    "in",
+    "desde",
+    "to",
+    "all",
+    "again",
+    "everyone",
+    "your",
+    "dein",
+    "deine",
+    "ton",
+    "tu",
+}
+_REFUSING = frozenset(
+    {"no", "nein", "non", "stop", "later", "maybe", "yes", "ja", "oui", "sí", "tomorrow", "soon"}
 )
 
 

@@ -154,7 +154,7 @@ GERMAN = Language(
         melde mich | melde ich mich | brauche * zeit | brauche noch | gib mir | geben sie mir
         geben sie mir bitte
         gebt mir | muss * nachdenken | muss * überlegen | noch nachdenken | darüber nachdenken
-        darüber schlafen
+        darüber schlafen | drüber nachdenken | drüber schlafen | muss ich * nachdenken | muss ich * überlegen
         überlege | überlegen | antworte | schicke | sende | schreibe * bis | liefere | reiche * nach
         erst nach | erst ab | erst im | erst am | im moment nicht | zurzeit nicht | zur zeit nicht | gerade nicht | momentan nicht
         diese woche nicht | bin bis | im urlaub bis | bis ich zurück bin | mehr zeit | etwas zeit

@@ -96,12 +96,12 @@ ENGLISH = Language(
         three tips/thoughts/suggestions/ideas/points | two things | two that
         two bits/pieces/thoughts/tips | i would/i'd say | i'd suggest | i would suggest | i'd offer
         if i had to | in no particular order | in order | off the top of my head | as promised
-        answers below | see below | the following
+        answers below | see below | the following | the missing one | the last one | the third one | the other one
     """),
     unfinished=listed("""
         still thinking | still mulling | still chewing | still pondering | thinking about it | to follow
         will follow | follows on | follows tomorrow/later | follows next | coming soon | coming in
-        coming tomorrow | coming later | to come | will come | will send | i'll send | i'll get back
+        coming tomorrow | coming later | more to come | still to come | yet to come | will come | will send | i'll send | i'll get back
         i will get back | i'll come back | let me think | let me sleep | need to think
         needs some/more thought | need some/more time | needs some/more time | tbc | tbd | tba
         watch this space | can't think of | cannot think of | haven't got | don't have a third/second
@@ -145,15 +145,15 @@ ENGLISH = Language(
         yes | yep | yeah | yup | yes please | sure | of course | certainly | absolutely | definitely
         gladly | with pleasure | my pleasure | count me in | i'm in | happy to | delighted to | glad to
         love to | be delighted | be honoured/honored | be glad | be happy | would be a pleasure
-        sounds good/great/lovely/fun/wonderful | works for me | okay | ok | let's do it/this | why not
+        sounds good/great/lovely/fun/wonderful | that's fine | that is fine | day is fine | day works | works for me | okay | ok | let's do it/this | why not
         i accept | i agree | i can do | happily | go ahead | that's mine | that was me | it was me
     """),
     meeting=listed("""
         coffee | call | phone | meet | zoom | video | works/good/fine/best for me | would work | would suit | lunch | tea | half an hour
-        calendar | diary | invite | slot | free on | i'm free | i am free | available on | works | suits
+        calendar | diary | invite | slot | any day/time/morning/afternoon/evening/lunchtime | free on | i'm free | i am free | available on | works | suits
     """),
     no=listed("""
-        no | no thanks | no thank you | nope | i'm afraid not | i am afraid not | afraid i can't
+        no can do | don't count on me | the last person you | am not able to | i'm not able to | no | no thanks | no thank you | nope | i'm afraid not | i am afraid not | afraid i can't
         afraid i cannot | i can't help | i cannot help | can't help | cannot help with | have to decline
         must decline | need to decline | going to decline | i'll decline | i decline | politely decline
         respectfully decline | going to pass | i'll pass | i will pass | have to pass | need to pass
@@ -204,14 +204,15 @@ ENGLISH = Language(
         can i have * time/week/days | more time | bit of time | some time | a few days | a couple of days
         another week | remind me | nudge me | ping me | chase me | prod me | ask me again
         write to me again | try me again | try me in | after that i'm | after that i am | not right now
-        not this week | not before | swamped | snowed under | up to my neck | under water | crazy week
+        not this week | not before the/next/christmas/easter/monday/tuesday/wednesday/thursday/friday/january/february/march/april/may/june/july
+        not before august/september/october/november/december/mid/late/early | swamped | snowed under | up to my neck | under water | crazy week
         busy week | busy until | tied up | travelling until | traveling until | away until
-        on leave until | on holiday until | second coffee | another coffee
+        on leave until | on * leave until | on holiday until | off until | out until | second coffee | another coffee
         rather not rush | don't want to rush | working on it | on my list | will follow | follows shortly/soon/later
     """),
     soon=listed("""
         later this/next | next week | next month | over the weekend | a week | tomorrow | tonight | soon | shortly
-        this week | in the new year | after christmas | after the weekend | by the weekend
+        this week | the week after | in the new year | after christmas | after the weekend | by the weekend
     """),
     stop=listed("""
         unsubscribe | stop | want to unsubscribe/stop | like to unsubscribe | unsubscribe me/us | get me off
@@ -225,6 +226,8 @@ ENGLISH = Language(
         never email me | not wish to be contacted | don't want to be contacted
         do not want to be contacted | don't want * emails/e-mails/mails/messages/mail
         do not want * emails/e-mails/mails/messages/mail | no more e-mails/emails/mails/messages/mail
+        don't want to receive/get/hear | do not want to receive/get/hear | never write/email/mail/contact to? this
+        do not write/email/mail/contact to? this | don't write/email/mail/contact to? this
         no further e-mails/emails/mails/messages/contact/mail | opt out | opt me out | opt-out
         object to the processing | article 17 | article 21 | right to erasure | right to be forgotten
         leave me alone | this is spam | report you | reporting this as spam | off your list

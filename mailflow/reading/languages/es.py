@@ -86,7 +86,7 @@ SPANISH = Language(
         pregunta | pregunte | escucha | escuche | di | diga | toma | tome | deja que | deje que | haz | haga | evita | evite
         aprende | aprenda | muestra | muestre | sé | sea | empieza | empiece | busca | busque | entrega | entregue
         escribe | escriba | habla | hable | elige | elija | pon | ponga | explica | explique | agradece | agradezca | da | dé
-        delega | delegue | confía | confíe | aclara | aclare | en vez de | en lugar de | dedica | dedique | lee | lea
+        delega | delegue | confía | confíe | aclara | aclare | en vez de | en lugar de | dedica | dedique | lee | lea | vuelve | vuelva | sal | salga | ven | venga | deja | deje | aprende | no contestes | no conteste
     """),
     yes=listed("""
         sí | si | sí claro | claro | claro que sí | por supuesto | con mucho gusto | con gusto | encantado
@@ -125,7 +125,7 @@ SPANISH = Language(
         te contesto | le contesto | te respondo | le respondo | te responderé | le responderé | contestaré
         responderé | lo pienso | lo pensaré | déjame pensar | déjeme pensar | necesito tiempo | necesito más
         necesito unos | necesito pensar | dame | deme | denme | más tiempo | un poco de tiempo | unos días
-        no antes | ahora mismo no | esta semana no | ahora no puedo | te lo mando | se lo mando
+        no antes del/de | necesito * días/semanas/semana/mes/tiempo | ahora mismo no | esta semana no | ahora no puedo | te lo mando | se lo mando
         te lo envío | se lo envío | te mando | te envío | le envío | lo haré | recuérdame | recuérdeme
         otro café | un segundo café | hasta el | después del | estoy hasta arriba | liado | liada
     """),

@@ -103,7 +103,7 @@ FRENCH = Language(
         va | allez | cherche | cherchez | essaie | essayez | passe | passez | partage | partagez | confie | confiez
     """),
     yes=listed("""
-        oui | oui volontiers | volontiers | avec plaisir | bien sûr | d'accord | ok | okay | entendu | parfait
+        oui | oui volontiers | volontiers | avec plaisir | avec grand plaisir | avec beaucoup de plaisir | bien sûr | d'accord | ok | okay | entendu | parfait
         très volontiers | ça marche | ça me va | je suis partant | je suis partante | avec joie | absolument
         certainement | pas de problème | ce sera un plaisir | ravi de | ravie de | heureux de | heureuse de
         j'accepte | c'est bien moi | c'était moi
@@ -141,7 +141,7 @@ FRENCH = Language(
         je reviens vers | je vous reviens | je te reviens | je vous réponds | je te réponds | je répondrai
         je vous répondrai | je te répondrai | j'y réfléchis | j'y réfléchirai | je réfléchis | y réfléchir
         besoin de temps | besoin d'un peu | besoin de | laissez-moi | laisse-moi | donnez-moi | donne-moi
-        plus de temps | un peu de temps | quelques jours | pas avant | pas tout de suite | pas cette semaine | débordé | débordée
+        plus de temps | un peu de temps | quelques jours | pas avant le/la/mi/fin/début/lundi/mardi/mercredi/jeudi/vendredi/janvier/février/noël | pas tout de suite | pas cette semaine | débordé | débordée
         je vous envoie | je t'envoie | j'envoie | je vous enverrai | je t'enverrai | d'ici | je ferai
         je le ferai
         rappelez-moi | relancez-moi | relance-moi | en congé jusqu'au | un deuxième café | un second café

@@ -27,14 +27,16 @@ _SAYS = (
     r"sollte heißen|devrait être|debería ser"
 )
 _INTO = rf"\b(?:to|into|{_SAYS}|with|zu|in|auf|durch|par|en|por|a)\b:?"
-_WRITE = r",?\s?(?:please |bitte )?(?:write|put|use|take|say|schreib\w{0,3}|nimm|mets|mettez|pon)?:"
+_WRITE = r",?\s?(?:please|bitte)?\s?(?:write|put|use|take|say|schreib\w{0,3}|nimm|mets|mettez|pon)?:"
 _OPENS = (
     r"(?:^|\n|(?<=[.:;!,] ))\W{0,3}"
     r"(?:(?:please|bitte|and|und|can you|could you|i would|i'd|let me|s'il vous plaît) )?"
+    r"(?:(?:small|one|minor|quick|tiny|little|kleine|petite|pequeña) )?"
 )
 # "2: …" has no word of change: numbers alone are read as a list.
+_BETWEEN = _any((*CHANGE_WORDS, "to", "of", "in", "the", "à", "de"))
 _CHANGE = re.compile(
-    rf"{_OPENS}(?:(?:(?:{_any(CHANGE_WORDS)})\s+){{1,4}}"
+    rf"{_OPENS}(?:(?:{_any(CHANGE_WORDS)})\s+(?:(?:{_BETWEEN})\s+){{0,3}}"
     rf"{_WHICH}\s*(?:[:.)–—-](?=\s)|{_WRITE}|{_INTO})|{_WHICH}\s(?:{_SAYS})\b:?)\s*",
     re.IGNORECASE,
 )
