@@ -54,10 +54,26 @@ _STILL_TRYING = re.compile(
 _FORMULAS = (
     re.compile(r"#+-? ?(?:please type your reply above|bitte antworten sie ober)"),
     re.compile(
+        r"\bthis is an? automat(?:ed|ic) (?:\w{1,20} )?(?:reply|response|message|e-?mail|answer|notification)\b|"
+        r"\bdies ist eine automatisch\w{0,10} (?:\w{1,20} )?(?:antwort|nachricht|e-?mail|mail)\b|"
+        r"\bceci est une? (?:message|réponse|courriel|e-?mail|mail) automatique\b|"
+        r"\beste es un (?:mensaje|correo) automático\b"
+    ),
+    re.compile(
+        r"\bthis (?:e-?mail|message|reply|response) (?:is|was|has been) auto(?:matically|-) ?generated\b|"
+        r"\bdiese (?:e-?mail|nachricht) (?:wurde|ist) automatisch\b|\bgénéré automatiquement\b|"
+        r"\bgenerado automáticamente\b|\bapologi[sz]e for this automatic\b|"
+        r"\bplease (?:do not|don't) (?:reply|respond) to this (?:e-?mail|message|address)\b"
+    ),
+    re.compile(
         r"\b(?:ticket|request|case|enquiry|inquiry|anfrage|anliegen|vorgang|demande|solicitud|consulta)\b"
         r"[^.\n]{0,40}\d{3,}[^.\n]{0,60}\b"
         r"(?:received|created|opened|registered|logged|eingegangen|erstellt|angelegt|erfasst|eröffnet|"
         r"reçue|enregistrée|créée?|recibida|creado|creada|registrada)\b"
+    ),
+    re.compile(
+        r"\b(?:ticket|case|reference|vorgang|anfrage)[- ]?(?:numbers?|nummer|no|nr|id)\b"
+        r"\W{0,3}(?:(?:is|lautet) )?\W{0,3}[a-z]{0,6}-?\d{3,}"
     ),
     re.compile(
         r"\b(?:verify|confirm|prove)\b[^.\n]{0,40}\b(?:you are|you're) "
@@ -65,9 +81,12 @@ _FORMULAS = (
     ),
     re.compile(
         r"\b(?:your|this) (?:e-?mail|message|mail)\b[^.\n]{0,60}"
-        r"\b(?:held|quarantined?|waiting|blocked)\b.{0,120}?\b(?:click|verify|verification|confirm|authenticate)\b"
+        r"\b(?:held|quarantined?|waiting|waitlisted|blocked)\b.{0,120}?"
+        r"\b(?:click|verify|verification|confirm|authenticate|guest list)\b"
     ),
+    re.compile(r"\bclick\b[^.\n]{0,40}\blink\b[^.\n]{0,60}\b(?:receive your|deliver your|approve you)"),
 )
+_LISTED = re.compile(r"(?m)^\s*(?:\d{1,2}[.)]|[-*•])\s")
 
 
 def machine(headers: Headers, parts: Sequence[Part], text: str) -> Machine:
@@ -204,9 +223,11 @@ def _titled_away(subject: str, text: str) -> bool:
 
 
 def _sounds_automatic(text: str) -> bool:
-    """A ticket system acknowledges, or a gatekeeper wants proof that we are human."""
+    """A ticket system acknowledges, or a gatekeeper wants proof that we are human; no list, no quote."""
     words = folded(text[:1500])
-    return "\n>" not in words and any(formula.search(words) for formula in _FORMULAS)
+    if "\n>" in words or len(_LISTED.findall(words)) > 1:
+        return False
+    return any(formula.search(words) for formula in _FORMULAS)
 
 
 def _sounds_away(text: str) -> bool:

@@ -1,8 +1,13 @@
 """Machine mail told from human mail: a wrong guess either answers a robot or ignores a person."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from mailflow.identity import Purpose, Reference, make_token
+from mailflow.mentoring.engagement import Stage, Standing
+from mailflow.mentoring.events import WasAway
+from mailflow.reading.classify import Correspondent, classify
 from mailflow.reading.message import Machine, read_message
 
 TOKEN = make_token(b"k" * 32, Reference(engagement_id="abcdefghij", seat=1, purpose=Purpose.INVITATION))
@@ -80,6 +85,9 @@ def machine_of(raw: bytes) -> Machine:
         mail("Subject: Warning: I am blunt", "1. Delegate more.\n2. Stop checking.\n3. Let go."),
         mail("From: Postmaster <postmaster@small.test>\nSubject: Re: A coffee", "Yes, 500 words will do."),
         mail("Subject: Undeliverable", "That is how I feel about this week. Next one?"),
+        mail("Subject: Re: coffee", "1. Send an automatically generated report.\n2. Do not reply at once."),
+        mail("Subject: Re: coffee", "- Case 4711 was created by us all, so\n- do not blame, and\n- ask."),
+        mail("Subject: Re: coffee", "Yes. Please confirm the day, this mail box is full of waiting things."),
         mail("Subject: Re: coffee", "Tell them why a ticket was created, and let them close 300 of them."),
     ],
 )
@@ -161,6 +169,18 @@ def test_an_unmarked_absence_is_known_by_its_formulas(body, kind):
         "Ihre Anfrage 20260302-17 ist bei uns eingegangen. Wir melden uns.",
         "Votre demande nº 4711 a bien été enregistrée.",
         "Su solicitud 47113 ha sido recibida.",
+        "Thank you for contacting us. We will answer within a day. Your ticket number is 48213.",
+        "Ihre Anfrage wurde unter der Ticketnummer 12345 erfasst.",
+        "This is an automated response. We have your mail.",
+        "This is an automatic reply to let you know that your mail has arrived.",
+        "Dies ist eine automatische Antwort.",
+        "Diese E-Mail wurde automatisch erstellt.",
+        "Ceci est un message automatique.",
+        "Este es un mensaje automático.",
+        "Please do not reply to this message.",
+        "I apologize for this automatic reply. To control spam I only allow senders approved beforehand.",
+        "Your message about a coffee was waitlisted. Please add yourself to my Guest List.",
+        "Just this once, click the link below so I can receive your mails.",
         "I use a spam filter. Please click the link to confirm that you are a real person.",
         "Your message is being held. Click here to complete the verification and deliver it.",
     ],
@@ -168,6 +188,23 @@ def test_an_unmarked_absence_is_known_by_its_formulas(body, kind):
 def test_ticket_systems_and_gatekeepers_are_machines(body):
     """They mark nothing, take a fresh subject, and answer every mail."""
     assert machine_of(mail("Subject: [Ticket#2026030217] Re: A coffee", body)) is Machine.AUTO_REPLY
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I am out of the office until 16 March. Please contact reception@mail.test.",
+        "Ich bin bis zum 16. März nicht im Büro. Bitte wenden Sie sich an Frau Maier.",
+        "Je suis absente du bureau jusqu'au 16 mars. Veuillez contacter Paul.",
+        "Estoy fuera de la oficina hasta el 16 de marzo. Póngase en contacto con Paula.",
+    ],
+)
+def test_the_day_of_return_is_all_that_an_absence_says(body):
+    """It moves the clock, is never advice, and nobody named in it matters."""
+    message = read_message(mail("Subject: Re: A coffee\nAuto-Submitted: auto-replied", body))
+    who = Correspondent(seat=1, stage=Stage.GATHERING, standing=Standing.INVITED)
+    event = classify(message, who, datetime(2026, 3, 2, 9, tzinfo=UTC))
+    assert event == WasAway(seat=1, until=date(2026, 3, 16))
 
 
 # --- delivery reports ---
