@@ -52,9 +52,10 @@ _STILL_TRYING = re.compile(
 )
 # Formulas of programs that answer every mail and often mark nothing.
 _FORMULAS = (
-    re.compile(r"#+-? ?(?:please type your reply above|bitte antworten sie ober)"),
+    re.compile(r"##-? ?(?:please type your reply above|bitte antworten sie ober)"),
     re.compile(
-        r"\bthis is an? automat(?:ed|ic) (?:\w{1,20} )?(?:reply|response|message|e-?mail|answer|notification)\b|"
+        r"\bthis is an? automat(?:ed|ic) (?:\w{1,20} )?"
+        r"(?:reply|response|message|e-?mail|answer|notification)\b|"
         r"\bdies ist eine automatisch\w{0,10} (?:\w{1,20} )?(?:antwort|nachricht|e-?mail|mail)\b|"
         r"\bceci est une? (?:message|réponse|courriel|e-?mail|mail) automatique\b|"
         r"\beste es un (?:mensaje|correo) automático\b"
