@@ -123,10 +123,14 @@ def reply_to(letter: Message, text: str, moment: datetime) -> bytes:
 
 
 def answer_for(address: str) -> str:
-    """Three pieces that name their author, so that a tally of our own can find each of them again."""
-    return "\n".join(
-        f"{number}. Advice {number} of {address}: practise it every week" for number in (1, 2, 3)
-    )
+    """Three pieces that name their author, so that a tally can find each of them again."""
+    return "\n".join(f"{number}. {piece}" for number, piece in enumerate(pieces_of(address), start=1))
+
+
+def pieces_of(address: str) -> list[str]:
+    """What the expert with this address advises."""
+    name = address.partition("@")[0]
+    return [f"Advice {number} of {name}: practise it every week" for number in (1, 2, 3)]
 
 
 @dataclass(slots=True)

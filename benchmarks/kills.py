@@ -14,7 +14,6 @@ import contextlib
 import json
 import os
 import random
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -23,10 +22,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes
 from pathlib import Path
 
-from benchmarks.harness import SEATS, SERVICE, People, answer_for, expert_address, kickoff, world
+from benchmarks.harness import SEATS, SERVICE, People, kickoff, world
+from benchmarks.tally import Tally, command, more_than_allowed, repeats, said, seats_right, shown
 from benchmarks.whereabouts import NETWORK, PLACES, DistantServer, Scene
 from mailflow.store.disk import SPARE
 
@@ -44,62 +43,6 @@ MOST_STARTS = 3000
 CHILDREN_GO_WITHIN = 5.0  # seconds
 UNKNOWN_FOR = timedelta(minutes=20)  # longer than a letter's fate stays unknown
 QUIET_STARTS = 3  # so many times without anything new: all is settled
-MOST_COPIES = 2  # of a letter that we send without being told to
-SERVER_HEARS = 0.2  # seconds; a letter may still be kept that long after its sender was killed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repeat:
-    """A letter that came twice."""
-
-    message_id: str
-    gap: float  # seconds from when the server took the first copy to the next kill
-    same_bytes: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """What was found after all the kills."""
-
-    kills: int
-    of_the_daemon: int
-    starts: int
-    places: Counter[str]
-    seats_right: int  # experts whose three pieces are kept, in order, and nothing else
-    seats: int
-    complete: int
-    engagements: int
-    syntheses: int  # engagements with exactly one synthesis letter
-    letters: int
-    repeats: tuple[Repeat, ...]
-    more_than_twice: int  # without an operator's word
-    given_up: int  # whose fate stayed unknown twice: an operator was told, and resent them
-    orphans: int
-    tracebacks: int
-
-    @property
-    def changed(self) -> int:
-        """Repeats that are not the same letter, byte by byte."""
-        return sum(not repeat.same_bytes for repeat in self.repeats)
-
-    @property
-    def usual_gap(self) -> float:
-        """The median of the same."""
-        return statistics.median([repeat.gap for repeat in self.repeats] or [0.0])
-
-    @property
-    def longest_gap(self) -> float:
-        """The longest time from a letter's being taken to the kill that made us repeat it."""
-        return max((repeat.gap for repeat in self.repeats), default=0.0)
-
-    @property
-    def is_good(self) -> bool:
-        """Nothing lost, one synthesis each, the same bytes twice at most, nobody left, no traceback."""
-        return (
-            self.seats_right == self.seats
-            and self.complete == self.syntheses == self.engagements
-            and self.more_than_twice == self.changed == self.orphans == self.tracebacks == 0
-        )
 
 
 @dataclass(slots=True)
@@ -147,10 +90,10 @@ class Run:
     def settle(self) -> None:
         """Run undisturbed until nothing new comes of it; then an operator resends what was given up."""
         self._run_until_quiet()
-        for letter in json.loads(self._said("letters", "list", "--json")):
+        for letter in json.loads(said(self.config, "letters", "list", "--json")):
             if letter["state"] == "failed":
                 self.given_up.add(letter["message_id"])
-                self._said("letters", "resend", letter["key"])
+                said(self.config, "letters", "resend", letter["key"])
         if self.given_up:
             self._run_until_quiet()
 
@@ -163,15 +106,12 @@ class Run:
             self.people.read_and_answer(self.moment)
             quiet = 0 if sum(self.people.copies.values()) > before else quiet + 1
 
-    def _said(self, *words: str) -> bytes:
-        return _said(self.config, *words)
-
     # --- one child ---
 
     def _started(self, *words: str) -> subprocess.Popen[str]:
         self.starts += 1
         return subprocess.Popen(
-            _command(self.config, *words), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+            command(self.config, *words), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
         )
 
     def _live(self, child: subprocess.Popen[str], *, daemon: bool) -> None:
@@ -217,57 +157,28 @@ class Run:
         _, noise = child.communicate()
         self.tracebacks += "Traceback" in noise
 
-    # --- the tally ---
+    # --- after all of it ---
 
     def tally(self, engagements: int) -> Tally:
         """Count, from what people got and what the desk shows."""
-        shown = _shown(self.config)
-        kept = {one["email"]: [piece["text"] for piece in one["advice"] or ()] for one in _experts(shown)}
-        given = {
-            address: answer_for(address).replace("1. ", "").replace("\n2. ", "\n").replace("\n3. ", "\n")
-            for address in (
-                expert_address(number, seat) for number in range(engagements) for seat, _ in SEATS
-            )
-        }
-        right = sum(kept.get(address) == answer.splitlines() for address, answer in given.items())
+        found = shown(self.config)
         return Tally(
             kills=len(self.killed_at),
             of_the_daemon=self.of_the_daemon,
             starts=self.starts,
             places=self.places,
-            seats_right=right,
-            seats=len(given),
-            complete=sum(one["stage"] == "complete" for one in shown),
+            seats_right=seats_right(found, engagements),
+            seats=engagements * len(SEATS),
+            complete=sum(one["stage"] == "complete" for one in found),
             engagements=engagements,
             syntheses=sum(purposes.count("synthesis") == 1 for purposes in self.people.purposes.values()),
             letters=len(self.server.taken),
-            repeats=tuple(self._repeats()),
-            more_than_twice=sum(
-                len(times) > MOST_COPIES + (name in self.given_up)
-                for name, times in self.server.taken.items()
-            ),
+            repeats=repeats(self.server, self.people, self.killed_at),
+            more_than_twice=more_than_allowed(self.server, self.given_up),
             given_up=len(self.given_up),
             orphans=self.orphans,
             tracebacks=self.tracebacks,
         )
-
-    def _next_kill(self, taken: float) -> float:
-        return min((kill for kill in self.killed_at if kill > taken - SERVER_HEARS), default=taken)
-
-    def _repeats(self) -> list[Repeat]:
-        bodies: dict[str, set[bytes]] = {}
-        for address in self.people.addresses:
-            for raw in self.server.letters(address):
-                bodies.setdefault(str(message_from_bytes(raw)["Message-ID"]), set()).add(raw)
-        return [
-            Repeat(
-                message_id=name,
-                gap=max(0.0, self._next_kill(times[0]) - times[0]),
-                same_bytes=len(bodies[name]) == 1,
-            )
-            for name, times in self.server.taken.items()
-            if len(times) > 1
-        ]
 
 
 def run(kills: int, engagements: int, seed: int) -> Tally:
@@ -293,10 +204,6 @@ def run(kills: int, engagements: int, seed: int) -> Tally:
             return one.tally(engagements)
 
 
-def _command(config: Path, *words: str) -> list[str]:
-    return [sys.executable, "-m", "mailflow", "--config", str(config), *words]
-
-
 def _children_of(pid: int) -> list[int]:
     with contextlib.suppress(OSError):
         return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
@@ -317,19 +224,6 @@ def _lives(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
     except OSError:
         return False
-
-
-def _experts(shown: list[dict]) -> list[dict]:
-    return [expert for one in shown for expert in one["experts"]]
-
-
-def _said(config: Path, *words: str) -> bytes:
-    return subprocess.run(_command(config, *words), capture_output=True, check=True).stdout
-
-
-def _shown(config: Path) -> list[dict]:
-    listed = json.loads(_said(config, "list", "--json"))
-    return [json.loads(_said(config, "show", "--json", row["id"])) for row in listed]
 
 
 def main(arguments: list[str] | None = None) -> int:
