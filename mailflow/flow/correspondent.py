@@ -41,7 +41,8 @@ def correspondent(
         return replace(
             known,
             about=_about(engagement, filed.letters, replied_to, message),
-            experts=tuple((expert.seat, expert.name, expert.email) for expert in engagement.experts),
+            experts=_people(engagement),
+            capability=engagement.capability,
             timezone=message.timezone or engagement.leader.timezone,
         )
     expert = engagement.expert(seat)
@@ -51,6 +52,13 @@ def correspondent(
         pieces=tuple(advice.text for advice in expert.advice),
         timezone=message.timezone or expert.timezone,
     )
+
+
+def _people(engagement: Engagement) -> tuple[tuple[int, str, str], ...]:
+    """Who sits where; before the preview, whom the leader has named so far."""
+    if engagement.experts:
+        return tuple((expert.seat, expert.name, expert.email) for expert in engagement.experts)
+    return tuple((place, one.name, one.email) for place, one in enumerate(engagement.named, start=1))
 
 
 def _ours(letters: Sequence[Letter], seat: int, since: datetime | None) -> tuple[str, ...]:

@@ -20,10 +20,11 @@ class Correspondent:
     replied_to: Purpose | None = None  # from the verified token
     about: int = 0  # the seat the letter replied to was about (seat_open, question_relay)
     pieces: tuple[str, ...] = ()  # advice this expert has given so far
-    experts: tuple[tuple[int, str, str], ...] = ()  # (seat, name, address), for a leader's words
+    experts: tuple[tuple[int, str, str], ...] = ()  # (seat, name, address) as named so far, for a leader
     timezone: str = ""
     language: str = "en"
     service_addresses: tuple[str, ...] = ()
+    capability: str = ""  # as the leader has worded it so far
     asked_to_narrow: bool = False
 
 

@@ -37,6 +37,13 @@ _SIDE_FIRST = re.compile(
 )
 
 
+_PLEASE = re.compile(r"^(?:please|bitte|s'il\s+vous\s+plaît|por\s+favor)\b[\s,.!]*", re.IGNORECASE)
+_THANKS_AFTER = re.compile(
+    r"(?:^|[.!?,]\s+)(?:(?:many|vielen|muchas)\s+)?(?:thanks|thank\s+you|cheers|danke|dank|merci|gracias)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def is_item(text: str) -> bool:
     """Whether a line begins like an item of a list."""
     return item_mark(text) is not None
@@ -213,6 +220,7 @@ def side_of(text: str) -> Side:
 def _seen(after: str) -> str:
     """Where the leader saw them do it: what follows the address, without the word for the side."""
     words = " ".join(after.strip(EDGES).split())
+    words = _THANKS_AFTER.sub("", _PLEASE.sub("", words))
     words = _SIDE_FIRST.sub("", words, count=1) if _SIDE_FIRST.match(words) else words
     words = words.strip(EDGES + "!")
     if _SEEN.search(words) and len(words.split()) > 2:

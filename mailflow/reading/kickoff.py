@@ -29,6 +29,10 @@ from mailflow.reading.ours import words_of
 
 LONGEST_TEXT = 20_000
 ENOUGH = 3  # experts
+_CHANGE = re.compile(
+    r"\b(?:why\s+now|to\s+what\s+end|horizon|months?|warum\s+jetzt|wozu|monate?|pourquoi|mois|por\s+qué|para\s+qué|meses|plazo)\b",
+    re.IGNORECASE,
+)
 _CARD = re.compile(
     r"\||\+?\d[\d ()/-]{6,}|www\.|https?:|\b(?:tel|mobile|phone|fax|e-?mail|assistant)\b", re.IGNORECASE
 )
@@ -42,11 +46,13 @@ def read_kickoff(
     more: str = "",
     subject: str = "",
     language: str = "en",
+    corrects: bool = False,
 ) -> Kickoff:
     """What `words` say of a kickoff.
 
     `more` is looked through for experts when fewer than three are found: a list of names and addresses at
     the end of a mail looks like a signature.  `subject` may name the capability where the words do not.
+    What `corrects` a kickoff names its parts: running text is then talk.
     """
     found = labelled(words[:LONGEST_TEXT])
     named = experts_in(found.lines, message.sender, service_addresses)
@@ -54,8 +60,8 @@ def read_kickoff(
         named += _below(more, named, message, service_addresses)
     others = [message.sender, *service_addresses]
     experts, in_cc = with_cc(named, message.cc, others, words)
-    prose = prose_of(found.lines)
-    capability = _capability(found.parts.get("capability", ""), prose, subject)
+    prose = "" if corrects and not _CHANGE.search(words) else prose_of(found.lines)
+    capability = _capability(found.parts.get("capability", ""), "" if corrects else prose, subject)
     horizon = found.parts.get("horizon", "")
     return Kickoff(
         capability=capability,

@@ -201,6 +201,7 @@ NOT_NAMES = frozenset(
     both all name names side company team in on for of when where what she he they her his there here it this that
     ceo cto cfo coo cio md vp svp hr director manager boss colleague friend professor head chief contact internal external
     und oder mein meine meinen unser unsere der die das herrn chef chefin kollege kollegin leiter leiterin fragen frage bitte
+    ihre seine deren adresse it's its that's i'm sa son adresse l'adresse su dirección correo addresse address:
     intern extern innen außen ja nein an den mit
     et ou mon ma mes notre nos le la les à demandez bonjour merci directeur directrice collègue patron patronne oui non
     y o mi mis nuestro nuestra el los las a preguntar pregunta hola gracias jefe jefa compañero compañera sí

@@ -1,252 +1,191 @@
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
+from time import perf_counter
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from leader_table import GAPS, NEITHER, NO_CORRECTIONS, TABLE, YES, Row
 
+from mailflow.demo.shapes import SHAPES, out_of_office
 from mailflow.identity import Purpose
 from mailflow.mentoring import events
 from mailflow.mentoring.engagement import Stage
-from mailflow.reading.classify import Correspondent
-from mailflow.reading.leader import classify_leader
-from mailflow.reading.message import Machine, Message
-from mailflow.reading.own_words import own_words
+from mailflow.reading.classify import Correspondent, classify
+from mailflow.reading.message import Machine, Message, read_message
+from mailflow.writing.letter import Written, write_letter
+from mailflow.writing.sample import sample
+from mailflow.writing.sample_engagement import HOUSE, NOW
 
-NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+LATER = datetime(2026, 3, 3, 10, 0, tzinfo=UTC)
+SOON = 5.0  # seconds, on a busy machine; a runaway pattern takes minutes
 EXPERTS = (
     (1, "Ada Lovelace", "ada@x.example"),
-    (2, "Grace Hopper", "grace@x.example"),
-    (3, "Mary Jackson", "mary@x.example"),
+    (2, "Grace Hopper", "grace@y.example"),
+    (3, "Mary Jackson", "mary@z.example"),
 )
+LEADER = {"sender": "lee@works.example", "name": "Lee Ader"}
 
 
-def meaning(
-    words: str,
-    stage: Stage | None,
-    replied_to: Purpose | None = None,
-    about: int = 0,
-    machine: Machine = Machine.PERSON,
-) -> events.Event:
-    """What these words mean at this stage."""
-    message = Message(
-        digest="d",
-        sender="lee@works.example",
-        sender_name="Lee Ader",
-        text=words,
-        sent_at=NOW,
-        machine=machine,
-    )
-    who = Correspondent(
-        stage=stage,
-        replied_to=replied_to,
-        about=about,
-        experts=EXPERTS,
+@cache
+def letter(purpose: Purpose) -> Written:
+    """The letter that is replied to."""
+    return write_letter(*sample(purpose), HOUSE, NOW)
+
+
+def leader(row: Row) -> Correspondent:
+    """What is known of the leader; in a draft Mary's address is missing and the capability was questioned."""
+    draft = row.stage is Stage.DRAFT
+    return Correspondent(
+        stage=row.stage,
+        ours=(letter(row.purpose).text,),
+        replied_to=row.purpose,
+        about=row.about,
+        experts=(*EXPERTS[:2], (3, "Mary Jackson", "")) if draft else EXPERTS,
+        capability="delegating and giving feedback",
+        asked_to_narrow=draft,
         service_addresses=("coffee@mentoring.example",),
     )
-    return classify_leader(message, own_words(message, ()), who, NOW)
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Yes",
-        "yes.",
-        "Yes, send it.",
-        "Yes, looks good, send it.",
-        "Looks good, send it!",
-        "Go",
-        "go ahead please",
-        "OK",
-        "Hi,\n\nyes please\n\nThanks,\nLee",
-        "Yes please, thanks!",
-        "ja",
-        "Ja, passt.",
-        "oui",
-        "s\u00ed",
-        "\U0001f44d",
-        "Perfect, go ahead.",
-        "Approved.",
-        "Yes!\n\nBest,\nLee",
-    ],
-)
-def test_a_yes_to_the_preview(words: str):
-    """In a leader's own few words, in four languages."""
-    assert meaning(words, Stage.PREVIEW, Purpose.PREVIEW) == events.Confirmed()
+def meaning(row: Row, client: str) -> events.Event:
+    """What a reply means, sent from this client with our letter quoted as that client quotes."""
+    raw = SHAPES[client](letter(row.purpose).raw, text=row.words, sent_at=LATER, **LEADER)
+    return classify(read_message(raw), leader(row), LATER)
 
 
-@pytest.mark.parametrize("words", ["No", "no thanks", "Cancel", "please cancel", "Don't send", "nein", "non"])
-def test_a_no_to_the_preview(words: str):
-    """It ends there."""
-    assert meaning(words, Stage.PREVIEW, Purpose.PREVIEW) == events.CancelWanted()
+def agrees(event: events.Event, row: Row) -> bool:
+    """Whether it is what the table says."""
+    if isinstance(row.meaning, type):
+        return isinstance(event, row.meaning)
+    return row.meaning(event) if callable(row.meaning) else event == row.meaning
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Yes, but please ask Hana Sato <hana@x.example> instead of Grace.",
-        "instead of Grace please ask Hana Sato <hana@x.example>",
-    ],
-)
-def test_a_yes_with_a_change_is_a_change(words: str):
-    """Nobody is written to on half a yes."""
-    event = meaning(words, Stage.PREVIEW, Purpose.PREVIEW)
-    assert isinstance(event, events.KickoffRead)
-    assert [expert.email for expert in event.kickoff.experts] == [
-        "ada@x.example",
-        "hana@x.example",
-        "mary@x.example",
-    ]
-    assert event.kickoff.experts[1].name == "Hana Sato"
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.id)
+def test_a_leader_is_understood(row):
+    """From every mail client, whatever it does to the quote."""
+    for client in SHAPES:
+        event = meaning(row, client)
+        assert agrees(event, row), (client, event)
 
 
-def test_a_capability_may_be_reworded():
-    """The rest stays as it was."""
-    event = meaning("The capability should read running meetings.", Stage.PREVIEW, Purpose.PREVIEW)
-    assert isinstance(event, events.KickoffRead)
-    assert event.kickoff.capability == "running meetings"
-    assert event.kickoff.phrase == "run meetings"
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["Yes, but I have a doubt about the tone", "Who will see this?", "Hmm, let me think about it."],
-)
-def test_what_is_no_yes_is_never_taken_for_one(words: str):
-    """Doubt brings a question, not letters to experts."""
-    assert not isinstance(meaning(words, Stage.PREVIEW, Purpose.PREVIEW), events.Confirmed)
-
-
-@pytest.mark.parametrize("machine", [Machine.AUTO_REPLY, Machine.BOUNCE, Machine.RECEIPT, Machine.BULK])
-def test_a_machine_never_says_yes(machine: Machine):
+@pytest.mark.parametrize("row", YES[:8], ids=lambda row: row.id)
+def test_an_automatic_reply_is_never_a_yes(row):
     """Not even one that begins with "yes"."""
-    assert not isinstance(meaning("Yes", Stage.PREVIEW, machine=machine), events.Confirmed)
+    raw = out_of_office(letter(row.purpose).raw, text=row.words, sent_at=LATER, **LEADER)
+    assert isinstance(classify(read_message(raw), leader(row), LATER), events.WasAway)
 
 
+@pytest.mark.parametrize("machine", [one for one in Machine if one is not Machine.PERSON])
+def test_no_machine_says_yes(machine):
+    """Bounces, receipts and lists neither."""
+    message = Message(digest="d", sender=LEADER["sender"], text="Yes", machine=machine, sent_at=LATER)
+    assert not isinstance(classify(message, leader(YES[0]), LATER), events.Confirmed)
+
+
+@pytest.mark.parametrize("client", SHAPES)
 @pytest.mark.parametrize(
-    ("words", "event"),
-    [
-        ("Status?", events.ProgressAsked()),
-        ("How is it going?", events.ProgressAsked()),
-        ("Any news?", events.ProgressAsked()),
-        ("pause", events.HoldWanted()),
-        ("Please pause.", events.HoldWanted()),
-        ("resume", events.ResumeWanted()),
-        ("cancel", events.CancelWanted()),
-        ("Please remind Grace", events.NudgeWanted(seat=2)),
-        ("Could you nudge Mary?", events.NudgeWanted(seat=3)),
-        ("nudge", events.NudgeWanted(seat=0)),
-        ("Let's wait for Grace", events.WaitWanted(seat=2)),
-        ("I'd rather give Mary more time.", events.WaitWanted(seat=3)),
-        ("Thanks!", events.Chatted(seat=0)),
-        ("Thank you very much", events.Chatted(seat=0)),
-    ],
+    "purpose", [Purpose.UNDER_WAY, Purpose.PROGRESS, Purpose.SEAT_OPEN, Purpose.SYNTHESIS]
 )
-def test_plain_words_while_pieces_are_gathered(words: str, event: events.Event):
-    """A leader needs no commands to learn."""
-    assert meaning(words, Stage.GATHERING) == event
+def test_nothing_but_a_quote_is_no_order(purpose, client):
+    """Whatever our letter suggests, an empty reply asks for none of it."""
+    stage = Stage.COMPLETE if purpose is Purpose.SYNTHESIS else Stage.GATHERING
+    row = replace(YES[0], words="", purpose=purpose, stage=stage)
+    assert meaning(row, client) == events.NotUnderstood(words="")
 
 
+@pytest.mark.parametrize("client", SHAPES)
+def test_a_yes_inside_our_quoted_preview_is_none(client):
+    """The letter itself says "reply yes"."""
+    for words in ("", "Hm.", "\u2026"):
+        event = meaning(replace(YES[0], words=words), client)
+        assert not isinstance(event, events.Confirmed | events.CancelWanted), (words, event)
+
+
+def test_what_our_letter_suggests_may_be_answered_word_for_word():
+    """The example in the letter is an answer when it is typed above the quote."""
+    row = replace(GAPS[0], words="saying no to my best client without losing them")
+    assert row.words in " ".join(letter(row.purpose).text.split())
+    for client in SHAPES:
+        event = meaning(row, client)
+        assert isinstance(event, events.KickoffRead), (client, event)
+        assert event.kickoff.capability == row.words
+
+
+def test_a_bare_name_is_no_capability_once_there_is_one():
+    """Nothing that was understood is overwritten by a line that was meant for something else."""
+    message = Message(digest="d", sender=LEADER["sender"], text="Mary Jackson", sent_at=LATER)
+    who = replace(leader(GAPS[0]), asked_to_narrow=False)
+    assert isinstance(classify(message, who, LATER), events.NotUnderstood)
+
+
+def test_one_of_four_experts_is_dropped():
+    """The three others stay as they were."""
+    people = (*EXPERTS, (4, "Hana Sato", "hana@w.example"))
+    who = replace(leader(GAPS[0]), experts=people)
+    for words in ("Please leave out Grace.", "Ada, Mary and Hana"):
+        message = Message(digest="d", sender=LEADER["sender"], text=words, sent_at=LATER)
+        event = classify(message, who, LATER)
+        assert isinstance(event, events.KickoffRead)
+        assert [expert.name for expert in event.kickoff.experts] == [
+            "Ada Lovelace",
+            "Mary Jackson",
+            "Hana Sato",
+        ]
+
+
+def test_every_row_of_the_table_stands_alone():
+    """At least 150 replies, none twice."""
+    assert len({(row.purpose, row.words) for row in TABLE}) == len(TABLE) >= 150
+    assert len(NEITHER) + len(NO_CORRECTIONS) >= 25
+
+
+_FRAGMENTS = st.sampled_from(
+    """yes|no|but|Grace|Ada <a@b.example>|instead of|1.|2, 5 and 7|call it|:|\n|\n\n|capability|why now|?|
+    cancel|months|6|- |told me|wait|B|\u0130|@|<|mailto:|"A, B\"""".split("|")  # noqa: SIM905 - reads best so
+)
+_WORDS = st.one_of(st.text(max_size=300), st.lists(_FRAGMENTS, max_size=40).map(" ".join))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    words=_WORDS,
+    html=st.one_of(st.just(""), _WORDS),
+    stage=st.sampled_from([None, *Stage]),
+    purpose=st.sampled_from([None, *Purpose]),
+    about=st.integers(0, 3),
+)
+def test_whatever_a_leader_writes_is_some_event(words, html, stage, purpose, about):
+    """Reading is total: no text raises."""
+    message = Message(digest="d", sender="lee@works.example", text=words, html=html, sent_at=LATER)
+    who = Correspondent(stage=stage, replied_to=purpose, about=about, experts=EXPERTS, ours=("yes or no",))
+    assert classify(message, who, LATER) is not None
+
+
+HOSTILE = (
+    "yes, " * 40_000,
+    "1. " * 60_000,
+    "2, " * 60_000,
+    "Ask Hana " * 20_000,
+    "Grace told me: " * 10_000,
+    "a@b.example " * 15_000,
+    "capability is " * 12_000,
+    "wait " * 40_000,
+    "(" * 150_000,
+    " " * 150_000,
+    "call it " * 20_000,
+)
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=lambda words: words[:12])
 @pytest.mark.parametrize(
-    ("words", "about", "seat", "name"),
-    [
-        ("Ask Hana Sato <hana@x.example> instead of Grace", 0, 2, "Hana Sato"),
-        ("Hana Sato <hana@x.example>", 3, 3, "Hana Sato"),
-        ("Yes, ask Hana Sato <hana@x.example>", 1, 1, "Hana Sato"),
-        ("His address is hana@x.example", 2, 2, ""),
-    ],
+    "stage", [Stage.DRAFT, Stage.PREVIEW, Stage.GATHERING, Stage.COMPLETE, Stage.GOAL_SET]
 )
-def test_a_substitute_is_named(words: str, about: int, seat: int, name: str):
-    """In the seat that is open, or the one whose expert is named."""
-    event = meaning(words, Stage.GATHERING, Purpose.SEAT_OPEN, about)
-    assert isinstance(event, events.SubstituteNamed)
-    assert (event.seat, event.expert.email, event.expert.name) == (seat, "hana@x.example", name)
-
-
-def test_answers_heard_in_person():
-    """Three pieces told over the coffee."""
-    event = meaning(
-        "Grace told me:\n1. Hand over outcomes\n2. Write down who decides\n3. Never take it back",
-        Stage.GATHERING,
-    )
-    assert isinstance(event, events.HeardInPerson)
-    assert event.seat == 2
-    assert [piece.text for piece in event.pieces] == [
-        "Hand over outcomes",
-        "Write down who decides",
-        "Never take it back",
-    ]
-
-
-def test_the_answer_to_an_experts_question():
-    """Whatever the words, they go back to the expert."""
-    event = meaning("The whole plant, not just my team.", Stage.GATHERING, Purpose.QUESTION_RELAY, about=2)
-    assert event == events.RelayAnswered(seat=2, words="The whole plant, not just my team.")
-
-
-@pytest.mark.parametrize(
-    ("words", "drawn"),
-    [
-        ("B", events.ThreadDrawn(candidate=1)),
-        ("b.", events.ThreadDrawn(candidate=1)),
-        ("I'd go with C", events.ThreadDrawn(candidate=2)),
-        ("The second one", events.ThreadDrawn(candidate=1)),
-        ("none of these", events.ThreadDrawn()),
-        (
-            "2, 5 and 7 belong together, call it saying no",
-            events.ThreadDrawn(pieces=(2, 5, 7), label="saying no"),
-        ),
-        (
-            "I\u2019d say 2, 5 & 7 \u2013 it\u2019s all about saying no",
-            events.ThreadDrawn(pieces=(2, 5, 7), label="saying no"),
-        ),
-        ("2 5 7: saying no", events.ThreadDrawn(pieces=(2, 5, 7), label="saying no")),
-    ],
-)
-def test_the_thread_is_drawn(words: str, drawn: events.ThreadDrawn):
-    """By letter, by numbers, or none."""
-    assert meaning(words, Stage.COMPLETE, Purpose.SYNTHESIS) == drawn
-
-
-def test_the_goal_in_own_words():
-    """A sentence in answer to the synthesis is the goal; whether it holds is judged elsewhere."""
-    words = "By the end of June I will hand over two decisions a week to Ana and Luis."
-    assert meaning(words, Stage.COMPLETE, Purpose.SYNTHESIS) == events.GoalWorded(words=words, missing=())
-
-
-@pytest.mark.parametrize("words", ["It stands.", "it stands", "Leave it, it's final."])
-def test_the_goal_stands(words: str):
-    """The leader has the last word."""
-    event = meaning(words, Stage.COMPLETE, Purpose.GOAL_FEEDBACK)
-    assert event == events.GoalWorded(words="", missing=(), insists=True)
-
-
-@pytest.mark.parametrize(
-    ("words", "email"),
-    [("mary@z.example", "mary@z.example"), ("Mary Jackson <mary@z.example>", "mary@z.example")],
-)
-def test_a_missing_expert_is_completed(words: str, email: str):
-    """Only what was missing needs to be said."""
-    event = meaning(words, Stage.DRAFT, Purpose.KICKOFF_GAPS)
-    assert isinstance(event, events.KickoffRead)
-    assert [expert.email for expert in event.kickoff.experts] == [email]
-
-
-@pytest.mark.parametrize(
-    ("words", "capability"),
-    [
-        ("Capability: delegating", "delegating"),
-        ("The capability is running meetings", "running meetings"),
-        ("Running meetings", "Running meetings"),
-    ],
-)
-def test_a_missing_capability_is_completed(words: str, capability: str):
-    """With a label or without."""
-    event = meaning(words, Stage.DRAFT, Purpose.KICKOFF_GAPS)
-    assert isinstance(event, events.KickoffRead)
-    assert event.kickoff.capability == capability
-
-
-@pytest.mark.parametrize("words", ["As written.", "It stands", "That is what I mean.", "Yes"])
-def test_the_second_word_on_a_capability(words: str):
-    """The leader insists."""
-    event = meaning(words, Stage.DRAFT, Purpose.KICKOFF_GAPS)
-    assert isinstance(event, events.KickoffRead)
-    assert event.insists
+def test_no_reply_is_too_hostile_to_read(words, stage):
+    """It ends soon, whatever was written."""
+    message = Message(digest="d", sender="lee@works.example", text=words, sent_at=LATER)
+    who = Correspondent(stage=stage, experts=EXPERTS, replied_to=Purpose.SYNTHESIS)
+    start = perf_counter()
+    assert classify(message, who, LATER) is not None
+    assert perf_counter() - start < SOON
