@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from mailflow.reading.charsets import cleaned, decoded, transfer_decoded, unflowed
 from mailflow.reading.headers import Headers, parameters
 
-LARGEST = 10 * 1024 * 1024  # bytes of a message
+LARGEST = 64 * 1024 * 1024  # bytes; more than the reader's memory bears.  The house's limit is in its config
 MOST_PARTS = 200
 DEEPEST = 20
 MOST_HEADERS = 200

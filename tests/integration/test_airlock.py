@@ -143,6 +143,13 @@ def test_the_house_hardly_grows_by_what_it_hands_over(reader):
     assert memory_of(os.getpid(), "VmRSS") - before < 50 * MEBIBYTE
 
 
+def test_an_admin_may_allow_sixty_megabytes(reader):
+    """The limit of the house is the admin's; the airlock bears what a mail provider lets through."""
+    head = GOOD.partition(b"\r\n\r\n")[0] + b"\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+    film = b"--b\r\nContent-Type: video/mp4\r\n\r\n" + b"QUJD" * (14 * MEBIBYTE)
+    assert reader.open(head + b"--b\r\n\r\nYes, gladly.\r\n" + film).text == "Yes, gladly.\n"
+
+
 @pytest.mark.parametrize("subject", ["hello", "hang"])
 def test_no_child_outlives_its_parent(subject, tmp_path):
     """A parent that is killed takes its child along, idle or hanging."""

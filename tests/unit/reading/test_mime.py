@@ -120,7 +120,7 @@ def test_a_megabyte_of_references_is_cut_to_its_end():
 
 def test_size_is_limited():
     """Before anything is looked at."""
-    with pytest.raises(Unreadable, match="larger than 10 MB"):
+    with pytest.raises(Unreadable, match="larger than 64 MB"):
         opened(b"\r\n" + b"x" * LARGEST)
 
 
