@@ -2,13 +2,15 @@
 
     python -m benchmarks.flow_speed [--few 100] [--many 10000] [--inbox 300]
 
-Everything is measured in turns (A B A B), since machines have moods; ratios are what to compare.  The
-floor is what no program can avoid: fetch each message and submit one letter for it, over the same kind of
-connections to the same servers, with nothing of ours between.
+Everything is measured in turns (A B A B), since machines have moods; ratios are what to compare.  Mail
+servers and people live in this process, what is measured in others.  The floor is what no program can
+avoid: fetch each message and submit one letter for it, over the same kind of connections to the same
+servers, with nothing of ours between.
 """
 
 import argparse
 import asyncio
+import multiprocessing
 import statistics
 import subprocess
 import sys
@@ -19,6 +21,7 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.message import Message
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from aiosmtplib import SMTP
@@ -32,7 +35,6 @@ from benchmarks.harness import (
     answer_for,
     expert_address,
     kickoff,
-    mail,
     reply_to,
     world,
 )
@@ -48,6 +50,7 @@ from mailflow.wiring import built, open_store
 REPLIES = 40
 ROUNDS = 5
 CONNECTIONS = 4
+FLOOR = "floor@people.example"
 FLAT = 1.3  # times that a reply may cost more beside a hundred times as many engagements
 
 
@@ -71,14 +74,51 @@ def main(arguments: list[str] | None = None) -> int:
 # --- few and many ---
 
 
+class Worker:
+    """A process that does the same again whenever asked, and says how long it took."""
+
+    def __init__(self, work: Callable[..., None], *given: object) -> None:
+        """`work` gets a connection and what else is given; it answers each word with seconds."""
+        context = multiprocessing.get_context("spawn")
+        self._line, theirs = context.Pipe()
+        self._process = context.Process(target=work, args=(theirs, *given), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def once(self) -> float:
+        """Do it; return the seconds."""
+        self._line.send("once")
+        return float(self._line.recv())
+
+    def close(self) -> None:
+        """End it."""
+        self._line.send("end")
+        self._process.join()
+
+
+def passes(line: Connection, path: Path) -> None:
+    """Pass after pass of mailflow."""
+    config = load_config(path)
+    with (
+        closing(open_store(config, exclusive=True)) as store,
+        built(config, store, lambda: MONDAY) as tools,
+    ):
+        flow = Flow(tools)
+        while line.recv() != "end":
+            start = time.perf_counter()
+            flow.receive()
+            flow.wake()
+            flow.deliver()
+            line.send(time.perf_counter() - start)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A service with so many open engagements, some of whose experts can answer."""
 
     server: EmbeddedServer
     config: Path
-    flow: Flow
-    store: TinyStore
+    worker: Worker
     invitations: list[Message]
 
 
@@ -88,17 +128,13 @@ def place(folder: Path, engagements: int) -> Iterator[Place]:
     folder.mkdir()
     with ExitStack() as stack:
         server, people, path = stack.enter_context(world(folder, REPLIES))
-        config = load_config(path)
-        store = stack.enter_context(closing(open_store(config, exclusive=True)))
-        flow = Flow(stack.enter_context(built(config, store, lambda: MONDAY)))
+        worker = stack.enter_context(closing(Worker(passes, path)))
         for number in range(REPLIES):
             server.drop(SERVICE, kickoff(number))
-        _play(flow, people, rounds=2)
-        _crowd(store, engagements - REPLIES)
-        _a_pass(flow)  # the first look at the store reads all heads, once a start
-        yield Place(
-            server=server, config=path, flow=flow, store=store, invitations=list(_invitations(server))
-        )
+        _play(worker, people, rounds=2)
+        _crowd(folder / "state", engagements - REPLIES)
+        worker.once()  # the first look at so many files reads all heads
+        yield Place(server=server, config=path, worker=worker, invitations=list(_invitations(server)))
 
 
 def beside_engagements(few: int, many: int) -> float:
@@ -111,7 +147,7 @@ def beside_engagements(few: int, many: int) -> float:
         handled = _in_turns(
             REPLIES, lambda turn: _one_reply(quiet, turn), lambda turn: _one_reply(busy, turn)
         )
-        idle = _in_turns(20, lambda _: _timed(quiet.flow), lambda _: _timed(busy.flow))
+        idle = _in_turns(20, lambda _: quiet.worker.once(), lambda _: busy.worker.once())
         listing = _in_turns(3, lambda _: _command(quiet.config), lambda _: _command(busy.config))
     helping = _in_turns(5, lambda _: _run("-c", "pass"), lambda _: _run("-m", "mailflow", "--help"))
     print(f"milliseconds beside {few} and beside {many} open engagements, in turns")
@@ -137,19 +173,7 @@ def _line(what: str, times: tuple[float, float]) -> None:
 def _one_reply(where: Place, turn: int) -> float:
     letter = where.invitations[turn]
     where.server.drop(SERVICE, reply_to(letter, answer_for(str(letter["To"])), MONDAY))
-    return _timed(where.flow)
-
-
-def _timed(flow: Flow) -> float:
-    start = time.perf_counter()
-    _a_pass(flow)
-    return time.perf_counter() - start
-
-
-def _a_pass(flow: Flow) -> None:
-    flow.receive()
-    flow.wake()
-    flow.deliver()
+    return where.worker.once()
 
 
 def _command(config: Path) -> float:
@@ -162,10 +186,10 @@ def _run(*words: str) -> float:
     return time.perf_counter() - start
 
 
-def _play(flow: Flow, people: People, rounds: int) -> None:
+def _play(worker: Worker, people: People, rounds: int) -> None:
     """Kickoffs in, previews answered, invitations out."""
     for _ in range(rounds):
-        _a_pass(flow)
+        worker.once()
         people.read_and_answer(MONDAY)
 
 
@@ -176,11 +200,11 @@ def _invitations(server: EmbeddedServer) -> Iterator[Message]:
         yield next(one for one in letters if one["X-Mailflow-Letter"] == "invitation")
 
 
-def _crowd(store: TinyStore, how_many: int) -> None:
+def _crowd(folder: Path, how_many: int) -> None:
     """Fill the store with copies of an engagement that waits, under ids of their own."""
-    template = store.load(store.heads()[0].id)
+    hasty = TinyStore(folder, exclusive=False, disk=HastyDisk())
+    template = hasty.load(hasty.heads()[0].id)
     assert template is not None
-    hasty = TinyStore(store.folder, exclusive=False, disk=HastyDisk())
     for number in range(max(how_many, 0)):
         new = "".join(ALPHABET[(number >> (5 * place)) & 31] for place in range(9)) + "z"
         hasty.commit(_copied(template, new))
@@ -202,86 +226,64 @@ def full_inbox(messages: int) -> tuple[float, float]:
     engagements = messages // 3
     with tempfile.TemporaryDirectory(prefix="mailflow-bench-") as name, ExitStack() as stack:
         server, people, path = stack.enter_context(world(Path(name), engagements))
-        config = load_config(path)
-        store = stack.enter_context(closing(open_store(config, exclusive=True)))
-        flow = Flow(stack.enter_context(built(config, store, lambda: MONDAY)))
-        floor = stack.enter_context(closing(Floor(server)))
+        worker = stack.enter_context(closing(Worker(passes, path)))
         for number in range(engagements):
             server.drop(SERVICE, kickoff(number))
-        _play(flow, people, rounds=1)
-        _a_pass(flow)
+        _play(worker, people, rounds=1)
+        worker.once()
         invited = [
             letter
             for address in people.addresses
             for letter in map(message_from_bytes, server.letters(address))
             if letter["X-Mailflow-Letter"] == "invitation"
         ]
+        server.add_account(FLOOR, PASSWORD)
+        sample = server.letters(expert_address(0, 1))[0]
+        floor = stack.enter_context(closing(Worker(bare, server.imap_port, server.smtp_port, sample)))
         share = len(invited) // ROUNDS
         chunks = [invited[turn * share :][:share] for turn in range(ROUNDS)]
         ours, theirs = _in_turns(
             ROUNDS,
-            lambda turn: _yeses(server, flow, chunks[turn]),
-            lambda _: floor.spent(share),
+            lambda turn: _yeses(server, SERVICE, worker, chunks[turn]),
+            lambda turn: _yeses(server, FLOOR, floor, chunks[turn]),
         )
     return share / ours, share / theirs
 
 
-def _yeses(server: EmbeddedServer, flow: Flow, letters: list[Message]) -> float:
+def _yeses(server: EmbeddedServer, account: str, worker: Worker, letters: list[Message]) -> float:
     for letter in letters:
-        server.drop(SERVICE, reply_to(letter, "Yes, gladly.", MONDAY))
-    return _timed(flow)
+        server.drop(account, reply_to(letter, "Yes, gladly.", MONDAY))
+    return worker.once()
 
 
-class Floor:
-    """An inbox and a way out without any program between."""
-
-    def __init__(self, server: EmbeddedServer) -> None:
-        """Connected and logged in before anything is timed."""
-        self._server = server
-        server.add_account("floor@people.example", PASSWORD)
-        self._inbox = IMAPClient("127.0.0.1", server.imap_port, ssl=False)
-        self._inbox.login("floor@people.example", PASSWORD)
-        self._loop = asyncio.new_event_loop()
-        self._lines = [SMTP(hostname="127.0.0.1", port=server.smtp_port) for _ in range(CONNECTIONS)]
-        for line in self._lines:
-            self._loop.run_until_complete(line.connect())
-        self._seen: set[int] = set()
-
-    def spent(self, messages: int) -> float:
-        """Seconds to fetch so many messages and to submit as many letters of usual size."""
-        sample = next(raw for raw in self._server.letters(expert_address(0, 1)))
-        question = mail(
-            sender=expert_address(0, 1),
-            to=SERVICE,
-            subject="Re: a coffee",
-            text="Yes, gladly.",
-            moment=MONDAY,
-            message_id="<floor@people.example>",
-        )
-        for _ in range(messages):
-            self._server.drop("floor@people.example", question)
+def bare(line: Connection, imap_port: int, smtp_port: int, sample: bytes) -> None:
+    """Fetch what is new and submit a letter of usual size for each, without any program between."""
+    inbox = IMAPClient("127.0.0.1", imap_port, ssl=False)
+    inbox.login(FLOOR, PASSWORD)
+    loop = asyncio.new_event_loop()
+    lines = [SMTP(hostname="127.0.0.1", port=smtp_port) for _ in range(CONNECTIONS)]
+    for one in lines:
+        loop.run_until_complete(one.connect())
+    seen: set[int] = set()
+    while line.recv() != "end":
         start = time.perf_counter()
-        self._inbox.select_folder("INBOX", readonly=True)
-        new = [uid for uid in self._inbox.search() if uid not in self._seen]
-        fetched = self._inbox.fetch(new, ["BODY.PEEK[]"])
-        self._loop.run_until_complete(self._submit([sample] * len(fetched)))
-        self._seen.update(new)
-        assert len(fetched) == messages
-        return time.perf_counter() - start
+        inbox.select_folder("INBOX", readonly=True)
+        fetched = inbox.fetch([uid for uid in inbox.search() if uid not in seen], ["BODY.PEEK[]"])
+        seen.update(fetched)
+        loop.run_until_complete(_submitted(lines, [sample] * len(fetched)))
+        line.send(time.perf_counter() - start)
+    for one in lines:
+        loop.run_until_complete(one.quit())
+    loop.close()
+    inbox.logout()
 
-    async def _submit(self, letters: list[bytes]) -> None:
-        async def work(line: SMTP) -> None:
-            while letters:
-                await line.sendmail(SERVICE, [expert_address(0, 1)], letters.pop())
 
-        await asyncio.gather(*(work(line) for line in self._lines))
+async def _submitted(lines: list[SMTP], letters: list[bytes]) -> None:
+    async def work(line: SMTP) -> None:
+        while letters:
+            await line.sendmail(SERVICE, [expert_address(0, 1)], letters.pop())
 
-    def close(self) -> None:
-        """Say goodbye."""
-        self._inbox.logout()
-        for line in self._lines:
-            self._loop.run_until_complete(line.quit())
-        self._loop.close()
+    await asyncio.gather(*(work(line) for line in lines))
 
 
 if __name__ == "__main__":
