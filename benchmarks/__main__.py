@@ -5,12 +5,13 @@ import sys
 import time
 from collections.abc import Callable
 
-from benchmarks import flow_speed, kills, store_speed, synthesis_bench
+from benchmarks import flow_speed, kills, reading_bench, store_speed, synthesis_bench
 
 PARTS: dict[str, Callable[[list[str]], int | None]] = {
     "store": store_speed.main,
     "flow": flow_speed.main,
     "kills": kills.main,
+    "reading": reading_bench.main,
     "synthesis": synthesis_bench.main,
 }
 

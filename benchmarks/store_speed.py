@@ -6,6 +6,7 @@ Both keep the same engagements; stock TinyDB rewrites all of them for each chang
 the store with 100 engagements are what to compare: times depend on the disk.
 """
 
+import argparse
 import random
 import sys
 import tempfile
@@ -157,8 +158,11 @@ def _one_row(filed: Filed) -> dict[str, object]:
     return {"id": filed.engagement.id, **tables_in(as_lines(tables))}
 
 
-def main() -> dict[str, dict[str, float]]:
-    """Measure, print, and return the milliseconds by store and size."""
+def main(arguments: list[str] | None = None) -> int:
+    """Measure and print ratios by store and size."""
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args(arguments)
     results: dict[str, dict[str, float]] = {}
     with tempfile.TemporaryDirectory(prefix="store-speed-") as place:
         for how_many in OURS:
@@ -170,8 +174,8 @@ def main() -> dict[str, dict[str, float]]:
     for name, times in results.items():
         ratios = "  ".join(f"{what} {time / unit:8.2f}" for what, time in times.items())
         sys.stdout.write(f"{name:>20}: {ratios}\n")
-    return results
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
