@@ -55,7 +55,12 @@ def run_command(
         bool, typer.Option("--once", help="Everything waiting, due and unsent; then exit.")
     ] = False,
     as_of: Annotated[
-        str, typer.Option("--as-of", metavar="ISO-TIME", help="Pretend this time; needs --once.")
+        str,
+        typer.Option(
+            "--as-of",
+            metavar="ISO-TIME",
+            help="Pretend this time, at the desk too until the next real run; needs --once.",
+        ),
     ] = "",
     force: Annotated[
         bool, typer.Option("--force", help="Allow --as-of with mail servers that are not on this machine.")
