@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailflow.identity import Purpose
+from mailflow.identity import Purpose, tokens_in
 from mailflow.mentoring.engagement import LEADER_SEAT, Stage, Standing
-from mailflow.mentoring.events import Event
-from mailflow.reading.message import Message
+from mailflow.mentoring.events import Event, StopAsked
+from mailflow.reading.message import Machine, Message
+
+_REPORTS = frozenset({Machine.BOUNCE, Machine.DELAY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,4 +42,18 @@ def classify(message: Message, who: Correspondent, now: datetime) -> Event:
         return classify_leader(message, own, who, now)
     from mailflow.reading.reply import classify_reply
 
+    if _took_the_way_out(message):
+        return StopAsked(seat=who.seat)
     return classify_reply(message, own, who, now)
+
+
+def _took_the_way_out(message: Message) -> bool:
+    """Whether somebody pressed their client's unsubscribe button (RFC 2369).
+
+    It sends a mail of its own with the subject that List-Unsubscribe gives, and any body it likes.
+    """
+    subject = message.subject.casefold().split()
+    is_bare = subject == ["stop"] or (
+        subject[:1] == ["stop"] and len(subject) == len(tokens_in(message.subject)) + 1
+    )
+    return is_bare and not message.carriers.thread and message.machine not in _REPORTS

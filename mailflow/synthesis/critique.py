@@ -87,6 +87,11 @@ _MEANS = _any(
     r"primero|primer paso|mediante|con la ayuda|empiezo|empezar por|a través de|paso|escribo|pregunto|"
     r"preparo|\w+(?:ando|iendo)",
 )
+# Something done so often and no more: its size is said, and a size can be judged.
+_PACE = _any(
+    rf"(?:\d+|{_NUMBER_WORD}) (?:\w+ ){{0,3}}(?:a|per|each|every|pro|je|in der|im|par|al|a la|por)"
+    rf" (?:{_PERIOD})",
+)
 _REASON = _any(
     r"so that|so (?:i|we|they|my|our|the)|in order to|because|to (?:become|free|make|let|give|stop|"
     r"avoid|win|get|grow)|which lets|so as to",
@@ -117,7 +122,7 @@ def missing_letters(engagement: Engagement, words: str) -> tuple[str, ...]:
     holds = {
         "specific": _is_specific(said, language),
         "measurable": _is_measurable(said),
-        "achievable": _MEANS.search(said) is not None,
+        "achievable": _MEANS.search(said) is not None or _PACE.search(said) is not None,
         "relevant": _is_relevant(engagement, said, language),
         "time_bound": _DATE.search(said) is not None,
     }

@@ -21,8 +21,9 @@ def test_one_bad_file_costs_one_engagement(tale):
 
 def test_templates_and_mail_that_look_like_code_are_text(tale):
     """What a leader writes is printed, never run."""
-    tale.leader_writes(KICKOFF.replace("delegating work to my team", "saying {{ 7*7 }} <b>no</b>"))
-    words = tale.all_text("leader")
-    assert "{{ 7*7 }}" in words
-    assert "49" not in tale.text("leader", "preview").replace("Reference", "")
-    assert "<b>no</b>" not in tale.letter("leader", "preview").get_body(("html",)).get_content()
+    tale.under_way(KICKOFF.replace("since Christmas", "{{ 7*7 }} <script>alert(1)</script> times"))
+    words = tale.text("ada", "invitation")
+    assert "we grew from four to eleven people {{ 7*7 }} <script>alert(1)</script> times" in words
+    html = tale.letter("ada", "invitation").get_body(("html",)).get_content()
+    assert "&lt;script&gt;alert(1)" in html
+    assert "<script" not in html

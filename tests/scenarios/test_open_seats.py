@@ -7,7 +7,9 @@ from tale import EXPERTS, KICKOFF
 
 def test_a_no_opens_the_seat_and_a_substitute_is_previewed_first(tale):
     """The reason reaches the leader; the newcomer is written to after a second yes only."""
-    tale.under_way().replies("ada", "Sorry, I can't this spring, my daughter gets married.", to="invitation")
+    tale.under_way().replies(
+        "ada", "Sorry, I have to say no, my daughter gets married this spring.", to="invitation"
+    )
     assert tale.standing("ada") == "declined"
     assert len(tale.letters("ada")) == 2
     assert "my daughter gets married" in tale.text("leader", "seat_open")
