@@ -74,10 +74,17 @@ class Deliverer:
     # --- what may go ---
 
     def _batches(self) -> Iterator[list[Letter]]:
-        """Letters marked as leaving, some at a time: what a kill finds half-way stays little."""
+        """Letters marked as leaving, some at a time: what a kill finds half-way stays little.
+
+        What is sent once more goes alone: a second kill gives up what it finds half-way.
+        """
         batch: list[Letter] = []
         for engagement_id in self._ids():
-            batch.extend(self._mark(engagement_id))
+            marked = self._mark(engagement_id)
+            while marked and marked[0].copies > 1:
+                yield marked
+                marked = self._mark(engagement_id)
+            batch.extend(marked)
             if len(batch) >= AT_ONCE:
                 yield batch
                 batch = []
@@ -120,6 +127,8 @@ class Deliverer:
         now = self._tools.clock()
         if letter.state is not LetterState.QUEUED or (letter.next_at is not None and letter.next_at > now):
             return letter
+        if chosen and (letter.copies > 0 or chosen[0].copies > 1):
+            return letter  # a repeat goes alone
         if self._is_stopped(letter):
             return replace(letter, state=LetterState.WITHDRAWN, note="they asked us to stop")
         reached = self._budgets.reached(letter) if letter.copies == 0 else None
