@@ -31,6 +31,10 @@ _LIST = re.compile(
     r"[^,.;:!?\n]{1,40}?,?\s(?:and|und|et|y|or)\s(?!i\b|we\b|ich\b|wir\b|je\b|nous\b|the\b|have\b|would\b|here\b)\w",
     re.IGNORECASE,
 )
+_BEFORE_REASON = re.compile(
+    r"[,;.]?\s+(?=(?:because|so that|in order to|weil|damit|parce que?|afin (?:de|que)|porque|para que)\b)",
+    re.IGNORECASE,
+)
 _BETTER_LATER = re.compile(r"\s+(?:zu\s+)?(?:werden|verbessern|lernen|mejorar)$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!\bDr)(?<!\bProf)[.!?](?:\s|$)|\n\n")
 _NOT_SAID = re.compile(
@@ -64,7 +68,7 @@ def capability_in(prose: str) -> str:
 
 
 def _is_verb_next(found: re.Match[str]) -> bool:
-    return any(value for name, value in found.groupdict().items() if name.startswith("to_"))
+    return any(value is not None for name, value in found.groupdict().items() if name.startswith("to_"))
 
 
 def _to_clause_end(rest: str) -> str:
@@ -83,6 +87,12 @@ def _continues(behind: str) -> bool:
     if _STARTS_CLAUSE.match(behind):
         return False
     return bool(_GOES_ON.match(behind) or _LIST.match(behind))
+
+
+def cut_at_reason(capability: str) -> tuple[str, str]:
+    """A labelled capability without the reason behind it, and that reason: "delegating, because ..."."""
+    found = _BEFORE_REASON.search(capability)
+    return (capability[: found.start()], capability[found.end() :]) if found else (capability, "")
 
 
 def why_in(prose: str) -> str:

@@ -37,6 +37,7 @@ _SIDE_FIRST = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"[\s>]*\(([^()]{3,80})\)")
 _PLEASE = re.compile(r"^(?:please|bitte|s'il\s+vous\s+plaît|por\s+favor)\b[\s,.!]*", re.IGNORECASE)
 _THANKS_AFTER = re.compile(
     r"(?:^|[.!?,]\s+)(?:(?:many|vielen|muchas)\s+)?(?:thanks|thank\s+you|cheers|danke|dank|merci|gracias)\b.*$",
@@ -160,9 +161,15 @@ def _places(line: Line) -> list[_Place]:
         read.append((email, *_named(before, email, is_entry=short)))
     tails = [one[3] for one in read[1:]] + [text[matches[-1].end() :][:LONGEST_BETWEEN]]
     return [
-        _Place(email=email, name=name, aside=aside, after=tail)
+        _Place(email=email, name=name or _name_behind(tail), aside=aside, after=tail)
         for (email, name, aside, _), tail in zip(read, tails, strict=True)
     ]
+
+
+def _name_behind(after: str) -> str:
+    """Read "ada@x.example (Ada Lovelace)"."""
+    found = _IN_BRACKETS.match(after)
+    return trimmed(found[1]) if found and looks_like_name(found[1]) else ""
 
 
 def _named(before: str, email: str, *, is_entry: bool) -> tuple[str, str, str]:

@@ -26,7 +26,12 @@ _SPAN = (
 _ALONE = re.compile(rf"(?<![\w]){_SPAN}", re.IGNORECASE)
 _ARTICLE = r"(?:the\s+|den\s+|der\s+|dem\s+|les\s+|la\s+|l'|los\s+|las\s+|el\s+|about\s+|around\s+)*"
 _AHEAD = re.compile(
-    rf"\b(?:{WITHIN}|{BARE_IN}|horizon(?:\s+of|:)?)\s+{_ARTICLE}(?P<next>{NEXT}\s+)?{_SPAN}", re.IGNORECASE
+    rf"\b(?:{WITHIN}|{BARE_IN}|horizon(?:\s+of|\s+is|:)?)\s+{_ARTICLE}(?P<next>{NEXT}\s+)?{_SPAN}",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    rf"\b(?:horizon|horizonte?|time\s?frame|zeitraum|zeitrahmen|délai|plazo)\s*(?::|\bis\b|\bof\b|\bto\b|\bauf\b|\bà\b|\bist\b|\best\b|\bes\b)?\s*{_SPAN}",
+    re.IGNORECASE,
 )
 _SURELY = re.compile(rf"{WITHIN}\b|horizon|.*\b{NEXT}\b", re.IGNORECASE)
 _NAMES = {**{word: number for word, number in MONTH_NAMES.items() if len(word) > 2}, **SEASONS}
@@ -34,7 +39,7 @@ _WORDS = "|".join(re.escape(word) for word in sorted(_NAMES, key=len, reverse=Tr
 _MOMENT = rf"(?P<word>{_WORDS})\b\.?(?:\s+(?:of\s+|de\s+)?(?:(?P<year>20\d\d)|(?P<later>{LATER_YEAR})))?"
 _BY = re.compile(rf"\b{BY}{_MOMENT}", re.IGNORECASE)
 _NAMED = re.compile(rf"\b{_MOMENT}", re.IGNORECASE)
-_WANTS = re.compile(rf"(?<!\w){WANTS}\b", re.IGNORECASE)
+_WANTS = re.compile(rf"(?:\b|(?=')){WANTS}\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:!?\n]")
 _FIRST_WORDS = 60  # how far after "in six months" the wish may stand: "In six months I want ..."
 LONGEST = 2_000
@@ -50,6 +55,12 @@ def months(text: str, written_at: datetime | None) -> int | None:
     if named:
         return _until(named, written_at)
     return int(text) if text.isdigit() and len(text) < 4 else None
+
+
+def horizon_called(words: str) -> int | None:
+    """The span of time that is called a horizon, wherever it stands."""
+    found = _CALLED.search(words)
+    return _length(found) if found else None
 
 
 def horizon_in(prose: str, written_at: datetime | None) -> int | None:

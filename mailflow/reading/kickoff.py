@@ -14,6 +14,7 @@ from mailflow.reading.capability import ability_phrase, doubts, tidy
 from mailflow.reading.clauses import (
     LONGEST_CAPABILITY,
     capability_in,
+    cut_at_reason,
     end_in,
     prose_of,
     reason,
@@ -21,7 +22,7 @@ from mailflow.reading.clauses import (
     without_why,
 )
 from mailflow.reading.experts import ADDRESS, Line, experts_in, with_cc
-from mailflow.reading.horizon import horizon_in, months
+from mailflow.reading.horizon import horizon_called, horizon_in, months
 from mailflow.reading.labelled import labelled
 from mailflow.reading.message import Message
 from mailflow.reading.names import name_at_end, name_near
@@ -60,15 +61,19 @@ def read_kickoff(
         named += _below(more, named, message, service_addresses)
     others = [message.sender, *service_addresses]
     experts, in_cc = with_cc(named, message.cc, others, words)
+    label, reasons = cut_at_reason(found.parts.get("capability", ""))
+    found.lines.extend(Line(text=one) for one in ("", reasons) if reasons)
     prose = "" if corrects and not _CHANGE.search(words) else prose_of(found.lines)
-    capability = _capability(found.parts.get("capability", ""), "" if corrects else prose, subject)
+    capability = _capability(label, "" if corrects else prose, subject)
     horizon = found.parts.get("horizon", "")
     return Kickoff(
         capability=capability,
         phrase=ability_phrase(capability, language),
         why_now=reason(found.parts.get("why_now", "")) or why_in(prose),
         to_what_end=reason(found.parts.get("to_what_end", "")) or end_in(prose),
-        horizon_months=months(horizon, message.sent_at) or horizon_in(without_why(prose), message.sent_at),
+        horizon_months=months(horizon, message.sent_at)
+        or horizon_called(words[:LONGEST_TEXT])
+        or horizon_in(without_why(prose), message.sent_at),
         experts=tuple(experts),
         experts_in_cc=in_cc,
         doubts=doubts(capability),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from mailflow.mentoring.engagement import Side
 from mailflow.reading.languages.kickoffs import EXPERT_WORDS, LABEL_OPENS, LABELS
@@ -22,6 +23,8 @@ _LABELLED = re.compile(
     rf"\s*{_MARK}([^\W\d_][^:=|\n]{{0,{LONGEST_LABEL}}}?)\s*[*_]{{0,2}}\s*"
     r"(?::|=|\||\?\s*[:|–—-]?|\s[–—-]\s)\s*[*_]{0,2}\s*(.*)$"
 )
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=\S)")
+_INNER_LABEL = re.compile(rf"(?<=[.!?;])\s+([^\W\d_][^:.!?;|\n]{{0,{LONGEST_LABEL}}}?)\s*[:?]\s")
 _PATTERNS = [
     (name, re.compile(rf"{LABEL_OPENS}(?:{pattern})(?:\s*\([^()]{{0,40}}\))?", re.IGNORECASE))
     for name, pattern in LABELS.items()
@@ -52,10 +55,18 @@ class Labelled:
     def take(self, name: str, value: str, side: Side = Side.UNKNOWN) -> None:
         """One more value of a labelled part."""
         if name == "experts":
-            listed = (Line(text=piece, listed=True, side=side) for piece in pieces_of(value))
-            self.lines.extend(listed)
+            value, rest = _without_talk(value)
+            self.lines.extend(Line(text=piece, listed=True, side=side) for piece in pieces_of(value))
+            self.lines.extend(Line(text=one) for one in ("", rest) if rest)
         elif value:
             self.parts[name] = f"{self.parts[name]} {value}" if name in self.parts else value
+
+
+def _without_talk(value: str) -> tuple[str, str]:
+    """Several experts in a row, and the sentence that follows them."""
+    found = list(ADDRESS.finditer(value))
+    end = _SENTENCE_END.search(value, found[-1].end()) if len(found) > 1 else None
+    return (value[: end.start()], value[end.end() :].strip()) if end else (value, "")
 
 
 def item_mark(text: str) -> re.Match[str] | None:
@@ -65,7 +76,18 @@ def item_mark(text: str) -> re.Match[str] | None:
 
 def labelled(words: str) -> Labelled:
     """The lines of `words`, taken apart."""
-    return _Reader().read(words.splitlines())
+    return _Reader().read([part for line in words.splitlines() for part in _split(line)])
+
+
+def _split(line: str) -> list[str]:
+    """A line in which a label follows a sentence is two lines: "Save money. Horizon: 10 months"."""
+    cuts = [
+        found.start(1)
+        for found in _INNER_LABEL.finditer(line[:LONGEST_LINE])
+        if _part(found[1].replace("’", "'").rstrip())
+    ]
+    edges = [0, *cuts, len(line)]
+    return [line[start:end].rstrip() for start, end in pairwise(edges)]
 
 
 class _Reader:

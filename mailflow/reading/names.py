@@ -44,7 +44,7 @@ def _bare(word: str) -> str:
 
 def trimmed(name: str) -> str:
     """A name without punctuation around it and without words before it that belong to no name."""
-    name = " ".join(name.split())
+    name = " ".join(name.split()).strip(EDGES)
     swapped = _SURNAME_FIRST.fullmatch(name)
     if swapped and swapped[2].lower().strip(".") not in _SUFFIXES:
         name = f"{swapped[2]} {swapped[1]}"

@@ -49,7 +49,7 @@ def order(words: str, who: Correspondent, now: datetime) -> Event | None:
     text = folded(said(words))
     if len(text.split()) > SHORT:
         return None
-    if words_of_leaders.STATUS.search(text):
+    if words_of_leaders.PROGRESS.search(text):
         return ProgressAsked()
     if "?" in text and words_of_leaders.MAY_I.search(text):
         return None
@@ -117,7 +117,8 @@ def newcomer(words: str, message: Message, who: Correspondent) -> SubstituteName
     )
     if not (asks or who.replied_to is Purpose.SEAT_OPEN or words_of_leaders.YES_FIRST.match(text)):
         return None
-    seat = seat_named(text.replace(expert.email.lower(), " "), who, besides=expert.name) or who.about
+    seat = seat_named(text.replace(expert.email.lower(), " "), who, besides=expert.name)
+    seat = seat or who.about or (seat_named(expert.name, who) if expert.name else 0)
     return SubstituteNamed(seat=seat, expert=_as_named(expert, words, seat, who))
 
 
@@ -147,8 +148,8 @@ def _without_address(words: str, who: Correspondent) -> NamedExpert | None:
 def _as_named(expert: NamedExpert, words: str, seat: int, who: Correspondent) -> NamedExpert:
     """Without a name that only the address gave away, where the words say whose address it is."""
     text = folded(words)
-    before = text.partition(expert.email.lower())[0] if expert.email else text
-    is_said = any(part in before for part in folded(expert.name).split())
+    around = text.replace(expert.email.lower(), " ") if expert.email else text
+    is_said = any(part in around for part in folded(expert.name).split())
     same = seat and seat_named(expert.name, who) == seat
     if same or not expert.name or (not is_said and expert.email) or not name_at_end(expert.name)[0]:
         return replace(expert, name="")

@@ -23,7 +23,7 @@ LABELS: dict[str, str] = {
         r"|quiero mejorar(?: en)?"
     ),
     "why_now": (
-        r"why(?: now| this| this now| do i want this| is this important)?|(?:the )?reasons?(?: why| now)?|because|background|context|trigger|occasion"
+        r"why now (?:&|and|/) to what end|why(?: now| this| this now| do i want this| is this important)?|(?:the )?reasons?(?: why| now)?|because|background|context|trigger|occasion"
         r"|warum(?: jetzt| gerade jetzt)?|wieso(?: jetzt)?|weshalb(?: jetzt)?|anlass|hintergrund|grund|kontext"
         r"|pourquoi(?: maintenant)?|contexte|raison|motif|por qu[ée](?: ahora)?|motivo|contexto|razón"
     ),
@@ -77,8 +77,10 @@ _SKILL = r"(?:abilit(?:y|ies)|capabilit(?:y|ies)|capacity|skills?|competenc[ey]|
 # Most telling first.  (?P<to>...) says that a verb follows.
 CAPABILITY_OPENS = (
     r"\bcapability\s+(?:is|should\s+(?:be|read|say))\s+",
-    rf"\b(?:the\s+)?(?:one\s+)?(?:capability|skill|ability|thing|area)\s+(?:that\s+)?(?:i\s*{_WANT}\s+to\s+{_LIFT}|to\s+lift)\s+(?:most\s+)?is\s+(?:my\s+{_SKILL}\s+(?P<to_1>to)\s+)?",
+    rf"\b(?:the\s+)?(?:one\s+)?(?:capability|skill|ability|thing|area)\s+(?:that\s+)?(?:i\s*(?:most\s+|really\s+)?{_WANT}\s+to\s+{_LIFT}|to\s+lift)\b[^.,:;?!\n]{{0,40}}?\s+is\s+(?:my\s+{_SKILL}\s+(?P<to_1>to)\s+)?",
     rf"\b(?:my|our)\s+(?:own\s+)?{_SKILL}\s+(?:(?P<to_2>to)|in|at|of|for|with|around)\s+",
+    r"\b(?P<to_0>)(?=(?:become|be)\s+an?\s+(?:much\s+|far\s+)?(?:better|stronger|great|good|more\s+\w+)\s+(?!at\b|in\b|with\b)\w)",
+    r"\b(?:raise|up|lift)\s+my\s+game\s+(?:at|in|on)\s+",
     r"\b(?:get|getting|be|being|become|becoming)\s+(?:(?:so|even|much|a\s+lot|really|far|significantly|way)\s+){0,2}(?:better|good|great|stronger|more\s+skilled)\s+(?:at|in|with)\s+",
     r"\b(?:do|doing)\s+(?:much\s+)?better\s+(?:at|in|with)\s+",
     r"\b(?:improve|improving|struggle|struggling|excel)\s+(?:at|in|with)\s+",
@@ -89,7 +91,7 @@ CAPABILITY_OPENS = (
     r"\bbesser\s+(?:werden\s+)?(?:in|im|bei|beim|darin,?)\s+",
     r"\bdarin,?\s+besser\s+(?:zu\s+)?werden,?\s+",
     r"\b(?:in|im|bei|beim)\s+(?=[^,.;:\n]{3,80}\s+besser\s+(?:zu\s+)?werden\b)",
-    r"\bfähigkeit(?:en)?\s+(?:zu\s+)?(?:verbessern|stärken|ausbauen|entwickeln),?\s+",
+    r"\bfähigkeit(?:en)?\s+(?:zu\s+)?(?:verbessern|stärken|ausbauen|entwickeln|arbeiten),?\s+",
     r"\b(?:meine|die)\s+fähigkeit,\s+",
     r"\b(?:zu\s+)?lernen,?\s+(?:wie\s+(?:ich|man)\s+)?(?=\S)",
     r"\b(?:möchte|will|würde\s+gerne?|muss)\s+(?:[\w']+\s+){0,4}?(?=besser\s+(?!werden|als)\w)",
@@ -101,8 +103,10 @@ CAPABILITY_OPENS = (
     r"\b(?:améliorer|développer|renforcer)\s+(?:ma|mon|mes)\s+",
     r"\b(?:mi|la)\s+(?:capacidad|habilidad|competencia)\s+(?:de|para|en)\s+",
     r"\b(?:mejorar|ser\s+mejor|hacerlo\s+mejor)\s+(?:en\s+|mis?\s+)",
+    r"\bmejor(?:ar)?\s+(?=\w+(?:ando|iendo)\b)",
     r"\baprender\s+(?:a|cómo)\s+",
     r"\bmejorar\s+(?=(?:el|la|los|las)\s)",
+    r"\bhelp\s+(?:me\s+)?(?:with|on)\s+",
 )  # fmt: skip
 _SUBJECT = r"(?:i|we|my|our|the|they|he|she|it|this|that|you)\b"
 CLAUSE_ENDS = (
@@ -124,7 +128,7 @@ COMMA_GOES_ON = (
 # --- why now, to what end ---
 
 WHY_OPENS = (
-    r"\bwhy\s+now\s*[:?–-]*", r"\bbecause\b(?!\s+of\s+you)", r"\bthe\s+reason\s+(?:is|being)(?:\s+that)?\b", r"(?-i:\bweil\b)", r"(?-i:(?<=[.!?]\s)Weil\b)",
+    r"\bwhy\s+now\s*[:?–-]*", r"\bbecause\b(?!\s+of\s+you)", r"\bthe\s+reason\s*(?::|(?:is|being)(?:\s+that)?\b)", r"(?-i:\bweil\b)", r"(?-i:(?<=[.!?]\s)Weil\b)",
     r"\bwarum\s+(?:gerade\s+)?jetzt\s*[:?]*", r"\b(?:der\s+)?(?:grund|anlass)\s*(?::|ist(?:,?\s+dass)?)", r"\bda\s+(?=(?:ich|wir|mein|unser)\b)", r"\bdenn\s+(?=(?:ich|wir|mein|unser)\w*\b)",
     r"\bparce\s+qu(?:e\b|')", r"\bpourquoi\s+maintenant\s*[:?]*", r"\bcar\s+(?=(?:je|j'|nous|mon|ma|mes|notre|nos|il|elle|on|les?|la|c')\b)",
     r"\bpuisqu(?:e\b|')", r"\bporque\b", r"\bpor\s+qué\s+ahora\s*[:?]*", r"\bya\s+que\b",
@@ -133,20 +137,20 @@ END_OPENS = (
     r"\bto\s+what\s+end\s*[:?–-]*", r"\bso\s+that\b", r"\bin\s+order\s+to\b", r"\bdamit\b", r"\bwozu\s*[:?]+", r"\bum\s+(?=\w+.{0,60}\bzu\b)",
     r"\bafin\s+(?:de\b|qu(?:e\b|')|d')", r"\bpour\s+qu(?:e\b|')", r"\bpara\s+qu(?:e|é)\b\s*[:?]*", r"\bdans\s+quel\s+but\s*[:?]*", r"\bcon\s+el\s+fin\s+de\b",
 )  # fmt: skip
-REASON_LEADS = r"(?:so\s+that|in\s+order\s+to|because|damit|weil|parce\s+que|afin\s+(?:de|que)|pour\s+que|porque|para\s+que|para)\s+"
+REASON_LEADS = r"(?:(?:should\s+be|is)(?:\s+that)?|so\s+that|in\s+order\s+to|because|damit|weil|parce\s+que|afin\s+(?:de|que)|pour\s+que|porque|para\s+que|para)\s+"
 
 # --- inside or outside ---
 
 _OURS = r"(?:my|our)\s+(?:own\s+)?(?:company|organi[sz]ation|firm|department|team|plant|office|group)"
 _ROLES = r"(?:ceo|cto|cfo|coo|cio|md|vp|head|director|managing\s+director|manager|plant\s+manager|site\s+manager|hr|controller|leader)"
 INSIDE = (
-    rf"\b(?:inside|internal(?:ly)?|in-house|colleague|co-?worker|(?:from|in|within|at|of)\s+{_OURS}|our\s+(?:own\s+)?{_ROLES}|works?\s+with\s+me"
+    rf"\b(?:inside|(?<=\()in(?=\))|internal(?:ly)?|in-house|colleague|co-?worker|(?:from|in|within|at|of)\s+{_OURS}|our\s+(?:own\s+)?{_ROLES}|works?\s+with\s+me"
     r"|intern(?:er?)?|kolleg(?:e|in|en)|aus\s+(?:meiner|unserer|der)\s+(?:firma|abteilung|organisation)|aus\s+(?:meinem|unserem)\s+(?:haus|unternehmen|team)|unser[e]?\s+\w*(?:leiter|leiterin|chef|chefin|vorstand)"
     r"|interne|collègue|de\s+(?:ma|notre)\s+(?:entreprise|société|équipe)|en\s+interne|notre\s+(?:directeur|directrice)"
     r"|intern[oa]|dentro|compañer[oa]|de\s+(?:mi|nuestra)\s+(?:empresa|compañía|organización))\b"
 )  # fmt: skip
 OUTSIDE = (
-    r"\b(?:outside|external(?:ly)?|elsewhere|(?:former|previous|old|ex)[\s-]+(?:boss|colleague|manager|company|employer|firm|job|chef|client|customer|mentor)"
+    r"\b(?:outside|(?<=\()out(?=\))|external(?:ly)?|elsewhere|(?:former|previous|old|last|ex)[\s-]+(?:boss|colleague|manager|company|employer|firm|job|chef|client|customer|mentor)"
     r"|(?:works|is|runs\s+\w+)\s+at\s+another|different\s+company|not\s+in\s+(?:my|our)\s+(?:company|organi[sz]ation)"
     r"|extern(?:er?)?|außerhalb|außen|ehemalig\w*|früher\w*\s+(?:chef|chefin|kolleg\w+)|alte[rn]?\s+(?:chef|chefin|kolleg\w+)"
     r"|externe|dehors|à\s+l'extérieur|extérieur|(?:ancien|ancienne|ex)[\s-]+(?:patron|patronne|chef|cheffe|collègue|directeur|directrice)"
@@ -195,7 +199,7 @@ LATER_YEAR = r"(?:next\s+year|nächste[sn]?\s+jahr(?:es)?|l'année\s+prochaine|d
 # Capitalised or not, these words are no names: greetings, roles, whatever opens a sentence.
 NOT_NAMES = frozenset(
     """
-    i a an and or the my our is are also please ask with from at best regards thanks cheers hi hello dear hey
+    try invite use take dann i a an and or the my our is are also please ask with from at best regards thanks cheers hi hello dear hey
     expert experts inside outside email mail e-mail address cc to who then next first second third finally lastly then
     capability why how one two three person people leader yes no ok okay sure instead actually sorry perhaps maybe only just
     both all name names side company team in on for of when where what she he they her his there here it this that

@@ -26,6 +26,7 @@ YES_ANYWHERE = phrases(
     that's right | that is right | that's correct | that is correct | all correct | this is correct | is perfect | it is mine
     it's mine | that was me | you have my yes | yes from me | it's a yes | it is a yes | i say yes | a clear yes | why not | green light
     no changes | nothing to change | no objections | nothing to add
+    ok for me | okay for me | raus damit | bin einverstanden | on y va
     passt | passt so | in ordnung | bitte senden | bitte abschicken | bitte verschicken | bitte rausschicken | schick es | schicken sie
     kann raus | kann so raus | können so raus | los | los geht's | alles klar | alles gut | sieht gut aus | sehen gut aus | klingt gut
     geht so raus | so abschicken | so senden | so machen wir es/das | machen wir so | ich bin einverstanden | ich stimme zu | freigabe
@@ -125,16 +126,16 @@ HOLD = phrases(
 )
 RESUME = phrases(
     listed("""
-    resume | unpause | continue | carry on | go on | go on again | restart | pick it up again | start again | back on
+    resume | unpause | continue | carry on | go on | go on again | restart | pick it up again | pick this up again | start again | back on
     weiter | weitermachen | fortsetzen | geht weiter | reprendre | reprenez | reprends | on reprend | continuez | continue | reanudar | reanuda | continuar | continúa | sigue
     """)
 )
-STATUS = phrases(
+PROGRESS = phrases(
     listed("""
     status | how is it going | how's it going | how is it coming along | how does it stand | how do things stand | how do we stand | how are we doing | how's it looking | how is it looking | where are we
     where do we stand | where do things stand | how far are we | how far along | any news | any answers | any replies | any word | any progress | anything yet | what is the state | what's the state
     progress | update please | an update | any update | any updates | give me an update | who has answered | who has replied | who answered | who is missing | who's missing | how many
-    has/have anyone/anybody answered/replied | has * answered | has * replied | did * answer | did * reply | have they answered/replied
+    has/have anyone/anybody answered/replied | still outstanding | who is left | haven't heard | have not heard | has * answered | has * replied | did * answer | did * reply | have they answered/replied
     wie steht es | wie steht's | wie ist der stand | stand der dinge | wie sieht es aus | wie sieht's aus | wie weit sind wir | gibt es neuigkeiten | gibt's was neues | wer hat geantwortet | zwischenstand
     où en est-on | où en sommes-nous | où en est | des nouvelles | du nouveau | quel est l'état | qui a répondu | cómo va | cómo vamos | cómo van | alguna novedad | hay novedades | en qué punto | quién ha respondido | estado
     """)
@@ -142,7 +143,7 @@ STATUS = phrases(
 NUDGE = phrases(
     listed("""
     nudge | nudging | remind | reminder | chase | ping | poke | follow up | prod | jog * memory | write to * again | ask * again | push
-    erinnere | erinnern | erinnerung | nachhaken | hak * nach | nachfassen | relance | relancer | relancez | rappelle | rappelez | rappel | recuérda | recuérdale | recuerda | recordatorio | insiste
+    erinnere | erinnern | erinnerung | nachhaken | hak * nach | nachfassen | anstoßen | relance | relancer | relancez | rappelle | rappelez | rappel | recuérda | recuérdale | recuerda | recordatorio | insiste
     """)
 )
 NO_NUDGE = phrases(
@@ -207,7 +208,7 @@ STANDS = phrases(
     listed("""
     it stands | that stands | stands | as written | as it is | as is | as it stands | leave it | leave it as it is | that is what i mean | that's what i mean | i mean it as written | keep it | keep it as it is | keep as is
     it is one | it's one | it is one thing | it's one thing | it really is one | that is my goal | that's my goal | it is final | it's final | that's final | final | i'm happy with it | i am happy with it | good enough
-    i insist | i stand by it | i'll stay with it | i stick to it | i'll stick with it | i stick with it | no change | no changes | that's it | both | keep both | it stays | stays as it is | i want it as broad as it is
+    i insist | i stand by it | i'll stay with it | i stick to it | i'll stick with it | i stick with it | i accept | i accept it | take it as it is | as drafted | as proposed | no change | no changes | that's it | both | keep both | it stays | stays as it is | i want it as broad as it is
     bleibt so | es bleibt so | so lassen | bleibt dabei | es bleibt dabei | ich bleibe dabei | lass es so | so ist es gemeint | ist eins | das ist mein ziel | genau so
     tel quel | telle quelle | c'est mon objectif | ça reste | je maintiens | gardez tel quel | on garde | c'est une seule chose | así queda | se queda así | tal cual | lo mantengo | déjalo así | es mi objetivo | es una sola cosa
     """)
@@ -220,7 +221,7 @@ NONE = phrases(
 )
 TOGETHER = phrases(
     listed("""
-    belong | belongs | together | thread | theme | call | called | piece | pieces | number | numbers | same | all about | go together | gehören | zusammen | faden | nenn | nenne | nennen | stück | stücke | vont ensemble | ensemble
+    belong | belongs | are about | is about | together | thread | theme | call | called | piece | pieces | number | numbers | same | all about | go together | gehören | zusammen | faden | nenn | nenne | nennen | stück | stücke | vont ensemble | ensemble
     appelle | appelez | appelons | fil | van juntas | van juntos | juntas | juntos | hilo | llámalo | llámala | llamémoslo
     """)
 )
@@ -247,9 +248,9 @@ CANDIDATES = {
 }  # fmt: skip
 TITLES = (
     r"(?:\b(?:call(?:ed)?|name|title)\s+(?:it|this|that|them)|\bcalled|\btitle|\bnenn(?:e|en)?\s+(?:es|wir\s+es|sie|das)|\bappel(?:le|ez|ons)[\s-]?(?:les|le|la|ça)"
-    r"|\bllám(?:alo|ala|alos|emoslo)|\bllamémoslo|\babout|:|[–—]|\s-)\s*(?:is\s+)?(.+)$"
+    r"|\bllám(?:alo|ala|alos|emoslo)|\bllamémoslo|\babout|:|=|[–—]|\s-)\s*(?:is\s+)?(.+)$"
 )
-TITLES_BEFORE = r"\b(?:thread|theme|it|faden|fil|hilo)\s*(?:is|'s|ist|est|es)\s+(?:all\s+)?(?:about\s+)?([^(:\d]{3,80}?)\s*[(:–-]*\s*$"
+TITLES_BEFORE = r"\b(?:thread|theme|it|faden|fil|hilo)\b[^.:\d]{0,20}?\s*(?:\bis|'s|ist|est|es)\s+(?:all\s+)?(?:about\s+)?([^(:\d]{3,80}?)\s*[(:–-]*\s*$"
 _IS = r"(?:is|are|should\s+(?:be|read|say)|to|into|lautet|ist|soll\s+(?:lauten|heißen|sein)|auf|est|devrait\s+être|en|es|debería\s+ser|a|por)"
 CAPABILITY_IS = rf"\b(?:capability|skill|ability|topic|focus|fähigkeit|kompetenz|thema|capacité|compétence|capacidad|habilidad)\s*(?::|{_IS}\b:?)\s*(.+)"
 CHOICE_LEADS = (

@@ -248,6 +248,8 @@ CORRECTIONS = _rows(
     ("Why now: we lost two clients in March.", _kickoff(why_now="we lost two clients in March")),
     ("To what end: evenings at home.", _kickoff(to_what_end="evenings at home")),
     ("Horizon: six months", _kickoff(horizon_months=6)),
+    ("Please set the horizon to 12 months", _kickoff(horizon_months=12)),
+    ("The why now should be that we lost two clients", _kickoff(why_now="we lost two clients")),
 )
 NO_CORRECTIONS = _rows(
     Stage.PREVIEW,
@@ -334,6 +336,9 @@ ORDERS = _rows(
     ("Merci beaucoup", Chatted(seat=0)),
     ("What is the weather like?", NotUnderstood),
     ("Please ask Hana Sato <hana@w.example> instead of Grace", _named(2, "Hana Sato", "hana@w.example")),
+    ("Ask hana@w.example (Hana Sato) instead of Grace", _named(2, "Hana Sato", "hana@w.example")),
+    ("Ada's new email: ada@new.example", _named(1, "", "ada@new.example")),
+    ("Who's still outstanding?", ProgressAsked()),
     ("instead of Ada: Hana Sato, hana@w.example", _named(1, "Hana Sato", "hana@w.example")),
 )
 SEAT_OPEN = _rows(
@@ -351,6 +356,7 @@ SEAT_OPEN = _rows(
     ("Pregunta a Hana Sato <hana@w.example>", _named(2, "Hana Sato", "hana@w.example")),
     ("Ask Hana Sato", _named(2, "Hana Sato", "")),
     ("Hana Sato", _named(2, "Hana Sato", "")),
+    ("Try Hana Sato at hana@w.example", _named(2, "Hana Sato", "hana@w.example")),
     ("wait", WaitWanted(seat=2)),
     ("Wait two weeks", WaitWanted(seat=2, until=date(2026, 3, 17))),
     ("I'll ask her myself", WaitWanted(seat=2)),
@@ -418,6 +424,12 @@ THREADS = _rows(
         ThreadDrawn(pieces=(2, 5, 7), label="saying no"),
     ),
     ("2 5 7: saying no", ThreadDrawn(pieces=(2, 5, 7), label="saying no")),
+    ("2/5/7 = saying no", ThreadDrawn(pieces=(2, 5, 7), label="saying no")),
+    ("The common thread for me is saying no: 2, 5, 7", ThreadDrawn(pieces=(2, 5, 7), label="saying no")),
+    (
+        "I see it differently: 2, 5 and 7 are about saying no",
+        ThreadDrawn(pieces=(2, 5, 7), label="saying no"),
+    ),
     ("2+5+7", ThreadDrawn(pieces=(2, 5, 7))),
     (
         "For me numbers 2, 5 and 7 go together. I would call it \u201csaying no\u201d.",
@@ -444,6 +456,7 @@ GOALS = _rows(
     ("Para finales de junio delego dos decisiones por semana.", GoalWorded),
     ("I will stop taking tasks back and wait two days before I ask.", GoalWorded),
     ("It stands.", GoalWorded(words="", missing=(), insists=True)),
+    ("I accept the goal as drafted", GoalWorded(words="", missing=(), insists=True)),
     ("Leave it, it's final.", GoalWorded(words="", missing=(), insists=True)),
     ("Es bleibt dabei.", GoalWorded(words="", missing=(), insists=True)),
     ("As\u00ed queda", GoalWorded(words="", missing=(), insists=True)),
