@@ -7,6 +7,7 @@ of our letter, tables, and at last paragraphs between greeting and farewell.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from mailflow.mentoring.engagement import Piece
 from mailflow.reading.counsel import advises
@@ -22,6 +23,7 @@ from mailflow.reading.signature import is_postscript
 
 LONGEST_PROMISE = 16  # words: "3. still thinking, will send it tomorrow"
 MOST_PIECES = 30
+MOST_LINES = 600  # own lines looked at; an answer of more is a book
 _CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|\+?\d[\d ()/-]{7,}")
 _POSTSCRIPT = re.compile(r"(?:p\.?\s?){1,2}[sd]\.?\s*[:,.–-]*\s*", re.IGNORECASE)
 _ONE_MORE = re.compile(
@@ -58,13 +60,14 @@ def read(words: OwnWords, trust: Trust = Trust.OPEN) -> Reading:
 
 
 def _own_lines(words: OwnWords) -> list[Own]:
-    return [
+    lines = (
         Own(line=line, block=number)
         for number, block in enumerate(words.blocks)
         if block.label is Label.OWN
         for line in block.lines
         if line.text.strip()
-    ]
+    )
+    return list(islice(lines, MOST_LINES))
 
 
 def _pieces(spans: Iterable[Span], text: str) -> tuple[Piece, ...]:

@@ -34,6 +34,7 @@ from mailflow.reading.ours import words_of
 
 SHORT = 4  # words of a message that is nothing but "stop" or "no"
 SHORT_CHAT = 25
+LONGEST_SENTENCE = 1000  # characters looked at; nobody says no after that many
 _MARKS = ' \t\n¡¿"“„«(*_-–—'
 _NEGATED = re.compile(
     r"(?:\b(?:not|don't|do not|never|won't|no need to|nicht|nie|ne|jamais|no|nunca|make|be)\s+"
@@ -239,7 +240,7 @@ def is_thanks(text: str) -> bool:
 def _parts(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         for start, end in sentences(line):
-            yield line[start:end].strip()
+            yield line[start : min(end, start + LONGEST_SENTENCE)].strip()
 
 
 def turns(text: str) -> bool:

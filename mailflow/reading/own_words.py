@@ -246,21 +246,30 @@ def assembled(labelled: Sequence[tuple[Label, Line]]) -> OwnWords:
             groups[-1][1].append(line)
         else:
             groups.append((label, [line]))
-    own, blocks = "", []
+    own: list[str] = []
+    length, blocks = 0, []
     for label, lines in groups:
-        if label is Label.OWN and own:
-            own += "\n\n"
-        placed, text = _placed(lines, len(own))
-        own += text if label is Label.OWN else ""
+        start = length + len(_APART) if label is Label.OWN and own else length
+        placed, text = _placed(lines, start)
+        if label is Label.OWN:
+            own.append(text)
+            length = start + len(text)
         blocks.append(Block(label=label, text=text, lines=placed))
-    return OwnWords(blocks=tuple(blocks), text=own)
+    return OwnWords(blocks=tuple(blocks), text=_APART.join(own))
+
+
+_APART = "\n\n"
 
 
 def _placed(lines: Sequence[Line], start: int) -> tuple[tuple[Line, ...], str]:
-    text, placed = "", []
+    """The lines of a block, each told where it begins, and the block's text."""
+    written: list[str] = []
+    placed = []
     for line in lines:
-        if text:
-            text += "\n\n" if line.gap else "\n"
-        placed.append(replace(line, at=start + len(text)))
-        text += line.text
-    return tuple(placed), text
+        if written:
+            written.append(_APART if line.gap else "\n")
+            start += len(written[-1])
+        placed.append(replace(line, at=start))
+        written.append(line.text)
+        start += len(line.text)
+    return tuple(placed), "".join(written)

@@ -35,6 +35,7 @@ from mailflow.reading.signature import is_greeting, is_name, is_sign_off
 
 LONGEST_CHAT = 40  # words
 LONGEST_WORDS = 2000  # characters handed on to letters
+LONGEST_TALK = 20_000  # characters looked at for a yes, a no, a day
 
 
 def classify_reply(message: Message, own: OwnWords, who: Correspondent, now: datetime) -> ExpertEvent:
@@ -158,7 +159,7 @@ def _rest(text: str, pieces: Sequence[Piece]) -> str:
     for piece in sorted(pieces, key=lambda piece: piece.start):
         kept += text[start : piece.start] + "\n"
         start = piece.end
-    lines = (kept + text[start:]).split("\n")
+    lines = (kept + text[start:])[:LONGEST_TALK].split("\n")
     return "\n".join(line for line in lines if not (is_greeting(line) or is_sign_off(line)))
 
 

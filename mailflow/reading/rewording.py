@@ -13,6 +13,8 @@ from mailflow.reading.languages import CHANGE_WORDS, ORDINALS, folded
 from mailflow.reading.own_words import OwnWords
 from mailflow.reading.signature import is_name, is_sign_off
 
+LONGEST = 20_000  # characters looked at
+
 
 def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
@@ -50,7 +52,7 @@ def _number(found: re.Match[str]) -> int:
 
 def correction_of(own: OwnWords, reading: Reading, who: Correspondent) -> Corrected | None:
     """Changes in words ("change 2: …"), or single numbers from somebody whose three are in."""
-    changes = _worded_changes(own.text, len(who.pieces))
+    changes = _worded_changes(own.text[:LONGEST], len(who.pieces))
     if not changes and len(who.pieces) >= PIECES_EACH and 0 < len(reading.pieces) < PIECES_EACH:
         changes = _numbered_changes(own.text, reading.pieces, len(who.pieces))
     return Corrected(seat=who.seat, changes=changes) if changes else None

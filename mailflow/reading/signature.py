@@ -147,7 +147,7 @@ def _is_farewell(lines: Sequence[Line], place: int, sender_name: str) -> bool:
 
 def _begins(lines: Sequence[Line], place: int, sender_name: str, *, after_farewell: bool) -> bool:
     """Whether a signature begins here: at "-- ", or with a business card after name or farewell."""
-    line, rest = lines[place], lines[place + 1 :]
+    line, rest = lines[place], lines[place + 1 : place + 2 + LONGEST_SIGNATURE]
     if line.text == "-- ":
         return len(rest) <= LONGEST_SIGNATURE and not any(is_postscript(one.text) for one in rest[:2])
     if _MARKED.match(line.text) or line.begins:

@@ -91,7 +91,10 @@ class Language:
 
 def folded(text: str) -> str:
     """`text` as phrases are compared with it: lower case, straight apostrophes, plain blanks."""
-    return text.casefold().replace("’", "'").replace("‘", "'").replace("\xa0", " ").replace("`", "'")
+    return text.casefold().translate(_PLAIN)
+
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "\xa0": " "})
 
 
 def phrases(written: Iterable[str]) -> re.Pattern[str]:
