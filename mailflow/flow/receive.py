@@ -257,7 +257,8 @@ class Receiver:
         return Outcome(why="from a stranger who may not start engagements")
 
     def _as_kickoff(self, raw: bytes) -> KickoffRead | None:
-        who = Correspondent(service_addresses=(self._tools.house.address,))
+        house = self._tools.house
+        who = Correspondent(service_addresses=(house.address,), language=house.language)
         event = self._tools.reader.understand(raw, who, self._tools.clock())
         return event if isinstance(event, KickoffRead) else None
 

@@ -50,14 +50,14 @@ def bare_capability(words: str, who: Correspondent) -> Kickoff | None:
     """Read "the capability is delegation", or a short line that can only be the capability asked for."""
     stated = stated_capability(words)
     if stated:
-        return of_capability(stated)
+        return of_capability(stated, who.language)
     line = next((one.strip() for one in words.splitlines() if one.strip()), "")
     may_be = not who.capability or who.asked_to_narrow
     if not may_be or len(line.split()) > LONGEST_BARE or "?" in line or ADDRESS.search(line):
         return None
     text = tidy(_TAIL.sub("", _LEAD.sub("", line.replace("\u2019", "'"))))
     chosen = _by_place(text, who.capability)
-    return of_capability(chosen or text) if text else None
+    return of_capability(chosen or text, who.language) if text else None
 
 
 _FIRST, _SECOND = (
@@ -88,9 +88,9 @@ def stated_capability(words: str) -> str:
     )
 
 
-def of_capability(text: str) -> Kickoff:
+def of_capability(text: str, language: str) -> Kickoff:
     """A kickoff that names nothing but the capability."""
-    return Kickoff(capability=text, phrase=ability_phrase(text), doubts=doubts(text))
+    return Kickoff(capability=text, phrase=ability_phrase(text, language), doubts=doubts(text))
 
 
 def reseated(words: str, message: Message, who: Correspondent) -> tuple[NamedExpert, ...] | None:

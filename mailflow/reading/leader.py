@@ -145,7 +145,7 @@ def _correction(words: str, message: Message, own: OwnWords, who: Correspondent)
     kickoff = _kickoff(words, message, own, who)
     stated = stated_capability(words)
     if stated and not kickoff.capability:
-        of_it = of_capability(stated)
+        of_it = of_capability(stated, who.language)
         kickoff = replace(kickoff, capability=of_it.capability, phrase=of_it.phrase, doubts=of_it.doubts)
     addressed = tuple(expert for expert in kickoff.experts if is_address(expert.email))
     if len(addressed) < len(who.experts):

@@ -6,7 +6,7 @@ from kickoff_table import SENT, SERVICE, Golden, golden_kickoffs
 
 from mailflow.mentoring.decide import decide, opened
 from mailflow.mentoring.effects import Send
-from mailflow.mentoring.engagement import Leader, NamedExpert, Policy, Side
+from mailflow.mentoring.engagement import Leader, NamedExpert, Policy, Side, Stage
 from mailflow.mentoring.events import Circumstances, KickoffRead
 from mailflow.mentoring.kickoff import Gap
 from mailflow.reading.classify import Correspondent, classify
@@ -54,6 +54,16 @@ def test_what_a_kickoff_lacks_is_asked_for_and_nothing_else(golden):
     decision = decide(opened("e1", leader, Policy(), "en", SENT), event, SENT)
     notes = [note for effect in decision.effects if isinstance(effect, Send) for note in effect.notes]
     assert [note for note in notes if note != Gap.WHY_NOW] == golden.row.get("missing", [])
+
+
+@pytest.mark.parametrize("stage", [None, Stage.DRAFT, Stage.PREVIEW])
+@pytest.mark.parametrize(("language", "phrase"), [("en", "say no"), ("de", "saying no")])
+def test_the_phrase_is_made_for_the_language_of_the_letters(stage, language, phrase):
+    """English grammar fits English letters alone."""
+    message = Message(digest="d", sender="lee@works.example", text="Capability: saying no", sent_at=SENT)
+    event = classify(message, Correspondent(stage=stage, language=language), SENT)
+    assert isinstance(event, KickoffRead)
+    assert event.kickoff.phrase == phrase
 
 
 @pytest.mark.parametrize(
