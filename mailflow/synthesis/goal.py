@@ -1,5 +1,6 @@
 """Sweet spot -> draft SMART goal and steps.  What only the leader can know stays a visible blank."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -7,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from mailflow.mentoring.calendar import is_working_day
 from mailflow.mentoring.engagement import USUAL_HORIZON, Engagement, Goal, PieceAt, Quote, Step
-from mailflow.synthesis.phrases import BLANK, phrase, spoken_date
+from mailflow.synthesis.phrases import BLANK, PHRASES, phrase, spoken_date
 from mailflow.synthesis.verbs import begins_with_a_verb
 from mailflow.synthesis.words import cut, language_of
 
@@ -16,6 +17,11 @@ LONGEST_FILLING = 160  # characters of the leader's own words inside a sentence 
 MOST_STEPS = 5
 FIRST_STEP_WITHIN = timedelta(days=7)
 DAY = timedelta(days=1)
+
+_EXCELS = re.compile(r"excel (?:at|in) ", re.IGNORECASE)
+_COMPARES = re.compile(
+    r"(?<!\w)(?:better|more|less|fewer|harder|faster|earlier|sooner|stronger|clearer|\w+lier)(?!\w)"
+)
 
 
 def draft_goal(engagement: Engagement, label: str, quotes: Sequence[Quote], today: date) -> Goal:
@@ -47,18 +53,39 @@ def draft_goal(engagement: Engagement, label: str, quotes: Sequence[Quote], toda
 def _own_words(engagement: Engagement) -> Mapping[str, str]:
     """The leader's words as they stand inside our sentences; blanks where they said nothing."""
     language = engagement.language
-    capability = _inside(engagement.capability) or BLANK
-    verb = _inside(engagement.phrase)
+    capability, verb = _inside(engagement.capability), _inside(engagement.phrase)
+    able, ability = _forms(engagement, capability, verb)
+    named = _bare(verb) if ability == "skill" else capability or BLANK
     return {
-        "able": phrase("able", language, phrase=verb)
-        if verb
-        else phrase("better", language, capability=capability),
-        "ability": phrase("ability", language, phrase=verb)
-        if verb
-        else phrase("this", language, capability=capability),
+        "able": phrase(able, language, phrase=verb, capability=named),
+        "ability": phrase(ability, language, phrase=verb, capability=named),
         "why": _inside(engagement.why_now) or BLANK,
         "end": _inside(engagement.to_what_end) or BLANK,
     }
+
+
+def _forms(engagement: Engagement, capability: str, verb: str) -> tuple[str, str]:
+    """Which phrases the capability fits into: "... I will {able}", "It lifts {ability}"."""
+    if not capability and not verb:
+        return "better", "this"
+    if not verb or not _is_at_home(engagement):
+        return "better_quoted", "this_quoted"
+    if _bare(verb):
+        return "better", "skill"
+    return ("simply" if _COMPARES.search(verb) else "able"), "ability"
+
+
+def _bare(verb: str) -> str:
+    """What the leader wants to excel at, where that is how it is put."""
+    found = _EXCELS.match(verb)
+    return verb[found.end() :] if found else ""
+
+
+def _is_at_home(engagement: Engagement) -> bool:
+    """Whether the capability surely stands in the language of an English letter; others always quote it."""
+    words = f"{engagement.capability} {engagement.why_now} {engagement.to_what_end}"
+    foreign = any(letter.isalpha() and not letter.isascii() for letter in engagement.capability)
+    return engagement.language not in PHRASES.keys() - {"en"} and not foreign and language_of(words) == "en"
 
 
 def _inside(words: str) -> str:

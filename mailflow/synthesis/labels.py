@@ -18,9 +18,24 @@ from mailflow.synthesis.words import (
 )
 
 FEWEST, MOST = 2, 8  # words of a label
+SHORTEST_CUT = 5  # words that are kept of a longer sentence
 LONGEST_LABEL = 80  # characters
 PLAIN_ENOUGH = 0.35  # from this mean strength on a practice's name says what the pieces share
 _BETWEEN_BLANKS = re.compile(r"\S+")
+
+
+def _words(in_a_row: str) -> frozenset[str]:
+    return frozenset(in_a_row.split())
+
+
+# A clause that opens with one of these wants another after it.
+_LEAD_ELSEWHERE = _words(
+    "if when whenever while because after before since although though unless once as in at on by with for "
+    "from without instead during last every one "
+    "wenn als weil nachdem bevor sobald obwohl falls ob bei mit nach vor seit "
+    "si quand lorsque comme parce puisque avant après dès en dans pour avec sans "
+    "cuando como porque antes después mientras aunque con para al sin desde"
+)
 _EDGES = " \t\r\n\"'“”„«»‘’().,;:!?…–—-*_•"
 
 
@@ -54,21 +69,23 @@ def is_capability(words: str, capability: str) -> bool:
 
 
 def _short_phrases(text: str) -> Iterator[str]:
-    """Verbatim phrases of at most MOST words: what sentences begin with, then what they go on with."""
-    spoken = [clauses(sentence) for sentence in sentences(text[:READ_UP_TO])[:MOST]]
-    for place in range(2):
-        for found in spoken:
-            if len(found) > place:
-                yield _beginning(found[place])
+    """Short forms of the first sentences of `text`, in its own words."""
+    for sentence in sentences(text[:READ_UP_TO])[:MOST]:
+        yield _shortened(sentence)
 
 
-def _beginning(clause: str) -> str:
-    """The first words of `clause`, not ending in a word that wants another after it."""
-    words = list(islice(_BETWEEN_BLANKS.finditer(clause), MOST))
-    stop = STOP_WORDS[language_of(clause)]
-    while len(words) > FEWEST and words[-1][0].strip(_EDGES).casefold() in stop:
+def _shortened(sentence: str) -> str:
+    """A sentence as it is, its first clause where that says something, or its first words and "…"."""
+    if len(list(islice(_BETWEEN_BLANKS.finditer(sentence), MOST + 1))) <= MOST:
+        return sentence.strip(_EDGES)
+    first = next(iter(clauses(sentence)), "")
+    if FEWEST < len(first.split()) <= MOST and not _LEAD_ELSEWHERE.intersection(words_of(first)[:1]):
+        return first.strip(_EDGES)
+    words = list(islice(_BETWEEN_BLANKS.finditer(sentence), MOST))
+    stop = STOP_WORDS[language_of(sentence)]
+    while len(words) > SHORTEST_CUT and words[-1][0].strip(_EDGES).casefold() in stop:
         words.pop()
-    return clause[: words[-1].end()].strip(_EDGES) if words else ""
+    return sentence[: words[-1].end()].strip(_EDGES) + "…" if words else ""
 
 
 def _fits(words: str, names: Collection[str]) -> bool:

@@ -18,7 +18,7 @@ _IMPERATIVES: Mapping[str, frozenset[str]] = MappingProxyType(
             "count create cross cut decide delegate describe don't draw drop eat end explain face feed "
             "film find finish fix focus follow forget get give go halve hand have hear help hire hold "
             "imagine introduce invite join keep kill know learn leave let limit listen look make map mark "
-            "measure meet model move name never offer open park pause pick picture plan please point "
+            "measure meet model move name never offer open park pause pick picture plan point "
             "practise practice praise prepare prioritise prioritize promise protect publish put quit "
             "raise read recognise recognize record reduce refuse rehearse remember repeat replace reserve "
             "rest review reward rewrite ring rotate run say schedule see send separate set share shorten "
