@@ -30,7 +30,7 @@ from mailflow.mentoring.events import (
     WasAway,
 )
 from mailflow.mentoring.expert_rules import on_expert
-from mailflow.mentoring.finish import on_goal, on_synthesised, on_thread_drawn
+from mailflow.mentoring.finish import keep_the_gate, on_goal, on_synthesised, on_thread_drawn
 from mailflow.mentoring.kickoff_rules import on_kickoff
 from mailflow.mentoring.leader_rules import on_leader
 from mailflow.mentoring.time_rules import on_time
@@ -80,6 +80,7 @@ def decide(engagement: Engagement, event: Event, now: datetime) -> Decision:
             on_expert(turn, event)
         case _:
             on_leader(turn, event)
+    keep_the_gate(turn)
     return turn.decision()
 
 

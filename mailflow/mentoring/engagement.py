@@ -158,6 +158,7 @@ class Expert:
     paused_until: datetime | None = None
     nudge_wanted: bool = False  # leader or desk asked for a reminder; it waits for the hours
     nameless: bool = False  # "without my name, please": the leader reads the advice, not whose it is
+    stopped: bool = False  # asked us to stop: nothing of theirs starts anything again
     question_open: bool = False  # the expert asked something back; the clock stands still
     former: tuple[str, ...] = ()  # addresses that sat in this seat before
 

@@ -63,10 +63,13 @@ def on_expert(turn: Turn, event: ExpertEvent) -> None:
 
 def _on_words(turn: Turn, event: ExpertEvent) -> None:
     """Something a person said about their answer; nothing counts before the yes or after the end."""
-    stage = turn.engagement.stage
-    if stage in ENDED or turn.expert(event.seat).standing is Standing.RELEASED:
+    stage, expert = turn.engagement.stage, turn.expert(event.seat)
+    if stage in ENDED or expert.standing is Standing.RELEASED:
         turn.note("reply after the end", event.seat)
         turn.set_aside("a reply after the end")
+    elif expert.stopped:
+        turn.note("reply after a stop", event.seat)
+        turn.set_aside("a reply after a stop: nobody is written to")
     elif stage in DRAWABLE or stage is Stage.GATHERING:
         _on_reply(turn, event)
     else:
@@ -292,7 +295,14 @@ def _on_stop(turn: Turn, seat: int) -> None:
     if not turn.engagement.turns.get(f"{Purpose.STOPPED.value}.{seat}"):
         turn.tell_expert(Purpose.STOPPED, seat, answers_mail=True)
     was_open, standing = expert.is_open, moved(expert.standing, Move.STOP)
-    turn.seat(seat, standing=standing or expert.standing, wake_at=None, paused_until=None)
+    turn.seat(
+        seat,
+        standing=standing or expert.standing,
+        stopped=True,
+        wake_at=None,
+        paused_until=None,
+        question_open=False,
+    )
     now_open = turn.expert(seat).is_open
     if turn.engagement.stage is Stage.GATHERING and now_open and not was_open:
         turn.tell_leader(Purpose.SEAT_OPEN, about=seat, answers_mail=True, notes=("stopped",))

@@ -28,6 +28,14 @@ def if_nine(turn: Turn) -> None:
     turn.ask_for(Synthesise())
 
 
+def keep_the_gate(turn: Turn) -> None:
+    """Close it again where pieces were taken back before anyone read the nine."""
+    engagement = turn.engagement
+    if engagement.stage is Stage.GATHERING and engagement.synthesis_due and not engagement.has_all_nine:
+        turn.change(nine_at=None, synthesis_due=False, wake_at=None)
+        turn.note("no longer nine")
+
+
 def nine_changed(turn: Turn) -> None:
     """A piece was corrected after the synthesis: read the nine anew, at most once a day."""
     engagement = turn.engagement

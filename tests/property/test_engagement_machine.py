@@ -1,6 +1,7 @@
 """The engagement as a state machine under any events in any order, with a tally of its own."""
 
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit" / "mentoring"))
 from builders import KICKOFF, NAMED, Story
 
+from mailflow.identity import same_person_key
 from mailflow.mentoring import events
 from mailflow.mentoring.effects import NeverAsk, Synthesise
 from mailflow.mentoring.engagement import (
@@ -115,6 +117,10 @@ class Engagements(RuleBasedStateMachine):
     def tell(self, event: events.Event) -> None:
         """Let an event happen and judge every letter it brings by our own tally."""
         before = self.story.engagement
+        if isinstance(event, events.KickoffRead | events.SubstituteNamed):
+            # As the house does: it knows who must not be asked.
+            known = events.Circumstances(never_ask=tuple(map(same_person_key, sorted(self.stopped))))
+            event = replace(event, circumstances=known)
         if isinstance(event, events.Confirmed):
             self.said_yes = self.said_yes or before.stage is Stage.PREVIEW
         self.story.tell(event)
