@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mailflow.reading.languages import folded
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
+_REPEATED = re.compile(r" {3}|\d{1,2}\. ")
 RUN = 8  # so many words in a row are nobody's chance
 MOST_LETTERS = 20
 
@@ -37,6 +38,13 @@ class Letters:
             self._lines.update(tuple(words_of(line)) for line in _sentences(text))
         self._lines.discard(())
         self._longest = max(map(len, self._lines), default=0)
+
+        self._texts = tuple(texts)
+
+    @property
+    def said(self) -> "Letters":
+        """The same letters without the words of people that they only repeat."""
+        return Letters([_said(text) for text in self._texts])
 
     def __bool__(self) -> bool:
         return bool(self._runs)
@@ -88,6 +96,11 @@ def _sentences(text: str) -> Iterator[str]:
         yield line
         yield from re.split(r"(?<=[.!?:]) +", line[:2000])
     yield from (" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+
+
+def _said(text: str) -> str:
+    """Our letters set people's words apart: in numbered points, or moved to the right."""
+    return "\n".join(line for line in text.split("\n") if _REPEATED.match(line) is None)
 
 
 def _runs(covered: Sequence[bool]) -> list[bool]:

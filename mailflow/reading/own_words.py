@@ -158,6 +158,8 @@ def _label_stretch(
         stretch.is_ours = stretch.is_ours or sum(covers[place].in_run for place in stretch.places) > 3 * RUN
     for place in stretch.places:
         labels[place] = _label(lines[place], covers[place], stretch, letters)
+    if not stretch.is_history and Label.OURS in {labels[place] for place in stretch.places}:
+        _give_back(stretch, lines, letters.said, labels)
 
 
 def _label(line: Line, cover: Cover, stretch: _Stretch, letters: Letters) -> Label:
@@ -169,6 +171,20 @@ def _label(line: Line, cover: Cover, stretch: _Stretch, letters: Letters) -> Lab
         return Label.HISTORY
     is_ours = cover.share >= HALF or letters.is_line(line.text) or cover.words < SHORTEST_ANSWER
     return Label.OURS if is_ours or is_greeting(line.text) else Label.OWN
+
+
+def _give_back(stretch: _Stretch, lines: Sequence[Line], said: Letters, labels: list[Label]) -> None:
+    """Words that our letter repeats are their writer's again at the top of a reply.
+
+    A draft goal with its blanks filled in, or an answer sent twice; below the first line that only we
+    said it is our letter that goes on.
+    """
+    covers = said.covers([lines[place].text for place in stretch.places])
+    for place, cover in zip(stretch.places, covers, strict=True):
+        if labels[place] is Label.OURS:
+            if cover.share >= NEARLY_ALL or said.is_line(lines[place].text):
+                return
+            labels[place] = Label.OWN
 
 
 def _corrects(line: Line, cover: Cover) -> bool:

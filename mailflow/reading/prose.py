@@ -36,7 +36,6 @@ def prose(own: Sequence[Own], text: str, trust: Trust) -> tuple[list[Span], bool
     lines = without_ends(own)
     is_ruled = any(_RULE.match(one.line.text) for one in lines)
     leads, rest = _candidates(lines, text)
-    rest = _with_titles(rest, text)
     if rest and leads:
         announced = " ".join(text[slice(*lead)] for lead in leads)
         return (rest if len(rest) > 1 else _as_sentences(rest[0], text, announced)), True
@@ -47,11 +46,13 @@ def prose(own: Sequence[Own], text: str, trust: Trust) -> tuple[list[Span], bool
 
 def _candidates(lines: Sequence[Own], text: str) -> tuple[list[Span], list[Span]]:
     """Paragraphs that announce, and those that may be advice, without talk at their ends."""
-    leads, rest = [], []
+    leads, rest, others = [], [], []
     for start, end in _units(lines):
         lead = _lead_length(text[start:end])
         leads += [(start, start + lead)] if lead else []
-        span = _without_talk(start + lead, end, text)
+        others.append((start + lead, end))
+    for start, end in _with_titles([span for span in others if text[slice(*span)].strip()], text):
+        span = _without_talk(start, end, text)
         if span is not None:
             rest.append(span)
     return leads, rest
