@@ -37,7 +37,7 @@ MOMENTS = {
     "write": (1, 0.002),
     "data": (2, NETWORK * 2),
 }
-READ_EVERY = 0.05  # seconds, beside a daemon
+READ_EVERY = 0.3  # seconds, beside a daemon
 PATIENCE = 5.0  # seconds that a kill waits for its moment
 MOST_STARTS = 3000
 CHILDREN_GO_WITHIN = 5.0  # seconds
