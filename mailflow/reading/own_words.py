@@ -61,7 +61,8 @@ def _has_own(labelled: Sequence[tuple[Label, Line]]) -> bool:
 
 def _labelled(lines: Sequence[Line], letters: Letters, message: Message) -> list[tuple[Label, Line]]:
     """Every line with its label: our text first, then what clients and rules say, then endings."""
-    lines = [part for line in lines for part in _split(line, letters)] if letters else list(lines)
+    parts = [_split(line, letters) if letters else (line,) for line in lines]
+    lines = [part for line in parts for part in line]
     stretches = _stretches(lines)
     labels = [Label.OWN] * len(lines)
     covers = _covers(stretches, lines, letters)
@@ -70,7 +71,7 @@ def _labelled(lines: Sequence[Line], letters: Letters, message: Message) -> list
     _open_forwards(stretches, labels, message)
     _label_endings(lines, labels, message.sender_name)
     _keep_written_signature(lines, labels)
-    return list(zip(labels, lines, strict=True))
+    return _whole_again(parts, labels)
 
 
 def _split(line: Line, letters: Letters) -> tuple[Line, ...]:
@@ -80,6 +81,19 @@ def _split(line: Line, letters: Letters) -> tuple[Line, ...]:
         return (line,)
     rest = replace(line, text=line.text[cut:], gap=False, begins=False, mark=0)
     return replace(line, text=line.text[:cut].rstrip()), rest
+
+
+def _whole_again(parts: Sequence[Sequence[Line]], labels: Sequence[Label]) -> list[tuple[Label, Line]]:
+    """Lines that were cut in two in vain, because all of them is the sender's, as they were."""
+    result: list[tuple[Label, Line]] = []
+    following = iter(labels)
+    for cut in parts:
+        own = [next(following) for _ in cut]
+        if set(own) == {Label.OWN} and len(cut) > 1:
+            result.append((Label.OWN, replace(cut[0], text=" ".join(part.text for part in cut))))
+        else:
+            result.extend(zip(own, cut, strict=True))
+    return result
 
 
 # --- stretches: one mail each, as deep as it is quoted ---

@@ -52,3 +52,11 @@ def test_prompt_experts_get_three_letters(tale):
     """Invitation, question, thanks: no more for somebody who answers at once."""
     tale.complete().on("03-20", "04-20")
     assert tale.letters("ada") == ["invitation", "question", "thanks"]
+
+
+def test_an_answer_sent_anew_after_the_thanks_is_the_same_answer(tale):
+    """The same words in a new mail: counted once, answered once, nobody is bothered."""
+    tale.asked().answers("ada").answers("ada", to="thanks").answers("ada")
+    assert tale.letters("ada").count("thanks") == 1
+    assert tale.shown()["pieces"]["received"] == 3
+    assert tale.set_aside() == []

@@ -122,3 +122,25 @@ def test_any_client_says_yes(tale):
     """Phones, Outlook and terminals."""
     tale.leader_writes().replies("leader", "Go!", to="preview", shape=shapes.iphone)
     assert tale.letters("ada") == ["invitation"]
+
+
+def test_the_draft_with_its_blanks_filled_in_is_in_the_leaders_own_words(tale):
+    """What our letter suggested counts when the leader says it."""
+    tale.complete()
+    draft = tale.shown()["goal"]["statement"]
+    goal = " ".join(draft.replace("______", "two").split())
+    tale.replies("leader", goal, to="synthesis", shape=shapes.outlook_desktop)
+    assert tale.shown()["goal"]["own_words"] == goal
+
+
+def test_the_goal_once_more_with_what_was_missing(tale):
+    """As the feedback asks: the same words again, and the missing ones."""
+    tale.complete().replies("leader", "I hand over two decisions a week to Ana and Luis.", to="synthesis")
+    assert tale.letters("leader")[-1] == "goal_feedback"
+    whole = (
+        "I hand over two decisions a week to Ana and Luis. I begin with one small decision this Friday, so "
+        "that my mornings are free by the end of June."
+    )
+    tale.replies("leader", whole, to="goal_feedback")
+    assert tale.shown()["goal"]["own_words"] == whole
+    assert tale.letters("leader")[-1] == "goal_set"
