@@ -18,7 +18,7 @@ from mailflow.reading.marks import typed_mark
 from mailflow.reading.ours import words_of
 from mailflow.reading.own_words import Label, OwnWords
 from mailflow.reading.points import Own, Point, Span, is_farewell, joined, list_points
-from mailflow.reading.prose import SHORTEST_PARAGRAPH, Trust, prose, without_ends
+from mailflow.reading.prose import SHORTEST_PARAGRAPH, Trust, lead_length, prose, without_ends
 from mailflow.reading.signature import is_postscript
 
 LONGEST_PROMISE = 16  # words: "3. still thinking, will send it tomorrow"
@@ -160,7 +160,9 @@ def _between(own: Sequence[Own], words: OwnWords) -> list[Span]:
         lines = [one for one in own if one.block == number]
         kept = without_ends(lines)
         if kept:
-            spans.append((kept[0].line.at + _mark_length(kept[0]), kept[-1].end))
+            start, end = kept[0].line.at, kept[-1].end
+            announced = lead_length(words.text[start:end])
+            spans.append((start + (announced or _mark_length(kept[0])), end))
     spans = [span for span in spans if is_advice(words.text[slice(*span)])]
     return spans if len(spans) > 1 else []
 

@@ -48,7 +48,7 @@ def _candidates(lines: Sequence[Own], text: str) -> tuple[list[Span], list[Span]
     """Paragraphs that announce, and those that may be advice, without talk at their ends."""
     leads, rest, others = [], [], []
     for start, end in _units(lines):
-        lead = _lead_length(text[start:end])
+        lead = lead_length(text[start:end])
         leads += [(start, start + lead)] if lead else []
         others.append((start + lead, end))
     for start, end in _with_titles([span for span in others if text[slice(*span)].strip()], text):
@@ -101,7 +101,7 @@ def _units(lines: Sequence[Own]) -> list[Span]:
     return [(one.line.at, one.end) for one in ruled] if len(spans) == 1 else spans
 
 
-def _lead_length(text: str) -> int:
+def lead_length(text: str) -> int:
     """How much of a paragraph announces what follows: all of "My three:", the first sentence of others."""
     if text.rstrip().endswith(":") and len(text.split()) < LONGEST_LINE * 2:
         return len(text)
