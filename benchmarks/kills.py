@@ -56,6 +56,7 @@ class Run:
     chance: random.Random
     moment: datetime
     read_at: float = 0.0  # when people last looked into their inboxes
+    hit_at: dict[str, float] = field(default_factory=dict)  # when a kill first found a letter half-way
     killed_at: list[float] = field(default_factory=list)
     of_the_daemon: int = 0
     starts: int = 0
@@ -82,6 +83,8 @@ class Run:
             self.of_the_daemon += daemon
             self._heard(child)
             self.places[self.scene.place_of_a_kill(held=self._holds(child), in_data=in_data)] += 1
+            for letter in self.scene.hit:
+                self.hit_at.setdefault(letter, self.killed_at[-1])
             self.orphans += _left_over(readers)
         else:
             self._heard(child)
@@ -173,7 +176,7 @@ class Run:
             engagements=engagements,
             syntheses=sum(purposes.count("synthesis") == 1 for purposes in self.people.purposes.values()),
             letters=len(self.server.taken),
-            repeats=repeats(self.server, self.people, self.killed_at),
+            repeats=repeats(self.server, self.people, self.hit_at),
             more_than_twice=more_than_allowed(self.server, self.given_up),
             given_up=len(self.given_up),
             orphans=self.orphans,

@@ -14,7 +14,6 @@ from benchmarks.harness import SEATS, People, expert_address, pieces_of
 from benchmarks.whereabouts import DistantServer
 
 MOST_COPIES = 2  # of a letter that is sent without being told to
-SERVER_HEARS = 0.2  # seconds; a letter may still be kept that long after its sender was killed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +21,7 @@ class Repeat:
     """A letter that came twice."""
 
     message_id: str
-    gap: float  # seconds from when the server took the first copy to the next kill
+    gap: float  # seconds from when the server took the first copy to the kill that found it half-way
     same_bytes: bool
 
 
@@ -100,7 +99,7 @@ def shown(config: Path) -> list[dict]:
     ]
 
 
-def repeats(server: DistantServer, people: People, killed_at: Sequence[float]) -> tuple[Repeat, ...]:
+def repeats(server: DistantServer, people: People, hit_at: dict[str, float]) -> tuple[Repeat, ...]:
     """The letters that came more than once, and how long after the first copy we were killed."""
     bodies: dict[str, set[bytes]] = {}
     for address in people.addresses:
@@ -109,16 +108,12 @@ def repeats(server: DistantServer, people: People, killed_at: Sequence[float]) -
     return tuple(
         Repeat(
             message_id=name,
-            gap=max(0.0, _next_kill(killed_at, times[0]) - times[0]),
+            gap=max(0.0, hit_at.get(name, times[0]) - times[0]),
             same_bytes=len(bodies[name]) == 1,
         )
         for name, times in server.taken.items()
         if len(times) > 1
     )
-
-
-def _next_kill(killed_at: Sequence[float], taken: float) -> float:
-    return min((kill for kill in killed_at if kill > taken - SERVER_HEARS), default=taken)
 
 
 def more_than_allowed(server: DistantServer, given_up: set[str]) -> int:

@@ -59,20 +59,21 @@ class Scene:
     state: Path
     versions: dict[str, int] = field(default_factory=dict)
     sending: set[tuple[str, int]] = field(default_factory=set)
+    hit: set[str] = field(default_factory=set)  # Message-IDs that the last kill found half-way
 
     def place_of_a_kill(self, *, held: bool, in_data: int) -> str:
         """Where a kill fell; `held`: the program held the store, `in_data`: bodies not yet answered."""
         versions, sending = self.versions, self.sending
         self.look()
+        self.hit = {letter for letter, _ in self.sending - sending}
         if not held:
             return STARTING
         if any(self.state.glob(f"**/{SPARE}*")):
             return COMMITTING
-        leaving = {letter for letter, _ in self.sending - sending}
-        if leaving:
+        if self.hit:
             if in_data:
                 return IN_DATA
-            return ANSWERED if any(letter in self.server.taken for letter in leaving) else MARKED
+            return ANSWERED if any(letter in self.server.taken for letter in self.hit) else MARKED
         if self._handled() > self._moved():
             return UNMOVED
         return READING if versions != self.versions or self._waiting() else IDLE
