@@ -14,6 +14,7 @@ from mailflow.mentoring.events import (
     Answered,
     Bounced,
     Chatted,
+    ConsentGiven,
     Corrected,
     Declined,
     Doubted,
@@ -30,7 +31,7 @@ from mailflow.mentoring.events import (
     WasAway,
 )
 from mailflow.mentoring.expert_rules import on_expert
-from mailflow.mentoring.finish import keep_the_gate, on_goal, on_synthesised, on_thread_drawn
+from mailflow.mentoring.finish import keep_the_gate, on_finish
 from mailflow.mentoring.kickoff_rules import on_kickoff
 from mailflow.mentoring.leader_rules import on_leader
 from mailflow.mentoring.time_rules import on_time
@@ -70,12 +71,8 @@ def decide(engagement: Engagement, event: Event, now: datetime) -> Decision:
             on_time(turn)
         case KickoffRead():
             _kickoff(turn, event)
-        case GoalWorded():
-            on_goal(turn, event)
-        case ThreadDrawn():
-            on_thread_drawn(turn, event)
-        case Synthesised():
-            on_synthesised(turn, event)
+        case GoalWorded() | ThreadDrawn() | Synthesised() | ConsentGiven():
+            on_finish(turn, event)
         case _ if isinstance(event, _FROM_EXPERTS):
             on_expert(turn, event)
         case _:

@@ -288,6 +288,7 @@ class Engagement:
     goal: Goal | None = None
     nine_at: datetime | None = None
     synthesis_due: bool = False  # the nine are in, or changed, and wait to be read (again)
+    may_tell_experts: bool = False  # the leader consents to `outcome` at the end
     synthesised_at: datetime | None = None
     wake_at: datetime | None = None  # the engagement's own next moment; experts have theirs
     turns: dict[str, int] = field(default_factory=dict)  # letters so far, by "purpose.seat"

@@ -126,6 +126,11 @@ class ThreadDrawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentGiven:
+    """The leader wants the experts to hear at the end what their advice led to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotUnderstood:
     """The leader wrote something we could not place; they get a kind letter that says so."""
 
@@ -271,6 +276,7 @@ LeaderEvent: TypeAlias = (
     | RelayAnswered
     | GoalWorded
     | ThreadDrawn
+    | ConsentGiven
     | NotUnderstood
 )
 ExpertEvent: TypeAlias = (

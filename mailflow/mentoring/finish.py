@@ -9,7 +9,7 @@ from mailflow.identity import Purpose
 from mailflow.mentoring import calendar
 from mailflow.mentoring.effects import Redraw, Synthesise
 from mailflow.mentoring.engagement import NINE, PIECES_EACH, Goal, Stage, Standing
-from mailflow.mentoring.events import GoalWorded, Synthesised, ThreadDrawn
+from mailflow.mentoring.events import ConsentGiven, GoalWorded, Synthesised, ThreadDrawn
 from mailflow.mentoring.turn import Turn
 
 BETWEEN_CHECK_INS = timedelta(weeks=4)
@@ -45,6 +45,19 @@ def nine_changed(turn: Turn) -> None:
     turn.change(synthesis_due=True, wake_at=at)
     if at <= turn.now:
         turn.ask_for(Synthesise())
+
+
+def on_finish(turn: Turn, event: GoalWorded | ThreadDrawn | Synthesised | ConsentGiven) -> None:
+    """What belongs to the time after the ninth piece."""
+    match event:
+        case Synthesised():
+            on_synthesised(turn, event)
+        case ThreadDrawn():
+            on_thread_drawn(turn, event)
+        case GoalWorded():
+            on_goal(turn, event)
+        case ConsentGiven():
+            on_consent(turn)
 
 
 def on_synthesised(turn: Turn, event: Synthesised) -> None:
@@ -128,10 +141,31 @@ def look_at_goal(turn: Turn) -> None:
 
 
 def close(turn: Turn) -> None:
-    """The horizon is reached: say goodbye."""
+    """The horizon is reached: say goodbye, and with the leader's consent tell the experts."""
     turn.change(stage=Stage.CLOSED, wake_at=None)
     turn.note("closed")
     turn.tell_leader(Purpose.CLOSED)
+    if turn.engagement.may_tell_experts:
+        _tell_experts(turn)
+
+
+def on_consent(turn: Turn) -> None:
+    """The experts may hear what came of it: at the end, or now where the end is past."""
+    engagement = turn.engagement
+    if engagement.may_tell_experts or engagement.stage not in {*DRAWABLE, Stage.CLOSED}:
+        turn.note("a consent that nothing waited for")
+        return
+    turn.change(may_tell_experts=True)
+    turn.note("the experts may be told")
+    if engagement.stage is Stage.CLOSED:
+        _tell_experts(turn)
+    turn.tell_leader(Purpose.TRANSCRIPT, answers_mail=True, notes=("experts_may_be_told",))
+
+
+def _tell_experts(turn: Turn) -> None:
+    for expert in turn.engagement.experts:
+        if expert.standing is Standing.ANSWERED and not expert.stopped:
+            turn.tell_expert(Purpose.OUTCOME, expert.seat)
 
 
 def _next_check_in(turn: Turn) -> datetime | None:

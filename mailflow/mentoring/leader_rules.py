@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from mailflow.identity import Purpose, is_address, same_person_key
+from mailflow.mentoring import calendar
 from mailflow.mentoring.effects import Withhold
 from mailflow.mentoring.engagement import (
     ENDED,
@@ -176,7 +177,10 @@ def _wait(turn: Turn, event: WaitWanted) -> None:
     ]
     for seat in seats:
         start_clock(turn, seat)
-        turn.note("given more time", seat)
+        if event.until is not None:
+            back = calendar.promised(event.until, turn.now, turn.policy, turn.zone(seat))
+            turn.seat(seat, paused_until=back, wake_at=back)
+        turn.note("given more time", seat, f"until {event.until.isoformat()}" if event.until else "")
     _done(turn, "waiting" if seats else "nobody_to_wait_for", about=seats[0] if len(seats) == 1 else 0)
 
 

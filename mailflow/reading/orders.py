@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailflow.identity import Purpose, is_address
-from mailflow.mentoring.engagement import LEADER_SEAT, PIECES_EACH, NamedExpert, Piece
+from mailflow.mentoring.engagement import LEADER_SEAT, PIECES_EACH, NamedExpert, Piece, Stage
 from mailflow.mentoring.events import (
     CancelWanted,
     Chatted,
     Confirmed,
+    ConsentGiven,
     Event,
     HeardInPerson,
     HoldWanted,
@@ -33,6 +34,7 @@ from mailflow.reading.verdict import Verdict, said, verdict
 
 SHORT = 30  # words; a longer mail is more than an order
 BRIEF = 14
+_AFTER_NINE = frozenset({Stage.COMPLETE, Stage.GOAL_SET, Stage.CLOSED})
 _NUMBERED = re.compile(r"(?m)^\s*(?:[-*\u2022]|\(?[1-9][.):])\s+(.+)$")
 _INLINE = re.compile(r"\(?\b([1-9])[.):]\s+")
 # "Wait two weeks" is in two weeks.
@@ -51,6 +53,8 @@ def order(words: str, who: Correspondent, now: datetime) -> Event | None:
         return None
     if words_of_leaders.PROGRESS.search(text):
         return ProgressAsked()
+    if who.stage in _AFTER_NINE and _consents(text):
+        return ConsentGiven()
     if "?" in text and words_of_leaders.MAY_I.search(text):
         return None
     seat = seat_named(text, who)
@@ -59,6 +63,12 @@ def order(words: str, who: Correspondent, now: datetime) -> Event | None:
         or _about_all(text, seat)
         or _short_word(words, text)
     )
+
+
+def _consents(text: str) -> bool:
+    """Whether the experts may hear at the end what came of their advice."""
+    told = words_of_leaders.TELL_THEM.search(text) is not None and len(text.split()) <= BRIEF
+    return told and "?" not in text and not _is_negated(text, words_of_leaders.TELL_THEM)
 
 
 def _about_one(words: str, text: str, seat: int, who: Correspondent, now: datetime) -> Event | None:

@@ -78,6 +78,7 @@ LEADER_EVENTS = st.one_of(
         candidate=st.none() | st.integers(0, 3),
         pieces=st.lists(st.integers(-1, 12), max_size=4).map(tuple),
     ),
+    st.builds(events.ConsentGiven),
     st.builds(events.NotUnderstood, words=WORDS),
     st.just(events.KickoffRead(kickoff=KICKOFF)),
 )

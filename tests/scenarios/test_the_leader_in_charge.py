@@ -100,11 +100,25 @@ def test_the_goal_in_own_words_until_it_holds(tale):
     assert tale.letters("leader")[-1] == "goal_set"
     shown = tale.shown()
     assert (shown["stage"], shown["goal"]["own_words"]) == ("goal_set", goal)
+    tale.replies("leader", "Tell them, please.", to="goal_set")
     tale.on("03-12", "04-12", "05-12")
     assert "check_in" in tale.letters("leader")
+    assert "outcome" not in tale.letters("ada")
     tale.at("2027-02-01 10:00").at("2027-04-01 10:00")
     assert tale.shown()["stage"] == "closed"
     assert tale.letters("leader")[-1] == "closed"
+    assert goal in tale.text("ada", "outcome")
+
+
+def test_without_consent_the_experts_hear_nothing_of_the_goal(tale):
+    """What became of it is the leader's to tell."""
+    goal = "By 30 June 2026 I hand over two decisions a week, in writing, so that my mornings are free."
+    tale.complete().replies("leader", goal, to="synthesis")
+    tale.at("2027-02-01 10:00").at("2027-04-01 10:00")
+    assert tale.shown()["stage"] == "closed"
+    assert tale.letters("ada")[-1] == "thanks"
+    tale.replies("leader", "You may tell them now.", to="closed")
+    assert tale.letters("ada")[-1] == "outcome"
 
 
 def test_the_leader_draws_the_thread(tale):

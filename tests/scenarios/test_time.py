@@ -110,3 +110,13 @@ def test_two_pieces_now_the_third_on_a_day(tale):
     tale.on("03-10", "03-11")
     assert tale.letters("ada") == letters
     assert tale.shown()["pieces"]["received"] == 2
+
+
+def test_the_leader_waits_two_weeks_more(tale):
+    """Time the leader gives is time given: nothing before, a word after."""
+    tale.asked().on("03-09", "03-16", "03-23")
+    tale.replies("leader", "Let's wait two weeks for Ada.", to="seat_open")
+    letters = tale.letters("ada")
+    tale.on("03-30", "04-03")
+    assert tale.letters("ada") == letters
+    assert tale.standing("ada") == "asked"

@@ -165,6 +165,12 @@ THANKS = phrases(
     good news | great news | nice | wonderful | verstanden | erhalten | bien reçu | recibido | entendido
     """)
 )
+TELL_THEM = phrases(
+    listed("""
+    tell them | you may tell | you can tell | let them know | tell the experts | tell my experts | sag es ihnen | sagen sie es ihnen | erzähl es ihnen | erzählen sie es ihnen | sie dürfen es erfahren
+    dites-leur | dites leur | dis-leur | vous pouvez leur dire | díselo | dígaselo | cuéntaselo | cuénteselo | puedes decírselo | puede decírselo
+    """)
+)
 MAY_I = phrases(
     listed(
         "can i | could i | may i | what if | what happens | how do i | how can i | is it possible | am i able | kann ich | wie kann ich | puis-je | est-ce que je peux | puedo | se puede"
