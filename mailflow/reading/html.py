@@ -11,7 +11,9 @@ from mailflow.reading.lines import Line, Region, text_lines
 # Lexbor takes quadratic time for nested elements: 11 s for 100,000, 0.03 s for this many.
 DEEPEST = 5000
 LONGEST_LINE = 20_000
-_TAG = re.compile(r"<(/?)(div|blockquote|table|ol|ul|span|font|section|article|center|b|i|u|a|em|strong)\b", re.I)
+_TAG = re.compile(
+    r"<(/?)(div|blockquote|table|[ou]l|span|font|section|article|center|b|i|u|a|em|strong)\b", re.IGNORECASE
+)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _SKIPPED = frozenset(
     {"head", "style", "script", "title", "template", "noscript", "select", "textarea", "svg"}

@@ -87,7 +87,7 @@ def _ends_mail(own: Sequence[Own], place: int) -> bool:
     text = own[place].line.text
     if _RULE.match(text) or is_name(text, ""):
         return True
-    return is_farewell(own, place) and len(words_of(text)) <= LONGEST_LINE
+    return is_farewell(own, place) and len(words_of(text)) <= LONGEST_LINE and not _advises(text)
 
 
 def _is_pointer(text: str) -> bool:

@@ -28,7 +28,7 @@ _SAYS = (
     r"should (?:now )?(?:read|be|say)|should have (?:been|read|said)|becomes|is really|soll heißen|"
     r"sollte heißen|devrait être|debería ser"
 )
-_INTO = rf"\b(?:to|into|{_SAYS}|with|zu|in|auf|durch|par|en|por|a)\b:?"
+_INTO = rf"\b(?:to|into|{_SAYS}|with|zu|in|auf|durch|par|en|por|a)\b\s?:?"
 _WRITE = r",?\s?(?:please|bitte)?\s?(?:write|put|use|take|say|schreib\w{0,3}|nimm|mets|mettez|pon)?:"
 _OPENS = (
     r"(?:^|\n|(?<=[.:;!,] ))\W{0,3}"

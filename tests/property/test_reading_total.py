@@ -32,19 +32,21 @@ PURPOSES = (
 )
 # Splinters of mail: what the rules look for, put together in every wrong order.
 WORDS = """
-1.|2)|#3|a)|iii.|①|1️⃣|-|*|•|>|>>|--|-- |---|=|First,|Second:|third one:|One:|Tip 1:|lastly|PS:|Erstens|ensuite
-primero|poi|Hi Ada,|Best,|Ada|Thanks,|On Mon, 1 Dec 2026 at 9:00,|Lee <lee@x.example> wrote:|From:|Sent: Monday
-To: x@y.example|Subject: Re:|-----Original Message-----|yes|no|not me, ask|stop|unsubscribe|give me a week
-until Friday|3/4|the 14th|31.02.|in two weeks|99|never|don't|you should|I can't help|change 2 to|?|!|.|…|“|”|"|(
-the second should read|three bits of advice that would have the greatest impact on my ability|<ol><li>|<blockquote>
+1.|2)|#3|a)|iii.|①|1️⃣|-|*|•|>|>>|--|-- |---|=|First,|Second:|third one:|One:|Tip 1:|lastly|PS:|Erstens
+ensuite|primero|poi|Hi Ada,|Best,|Ada|Thanks,|On Mon, 1 Dec 2026 at 9:00,|Lee <lee@x.example> wrote:
+From:|Sent: Monday|To: x@y.example|Subject: Re:|-----Original Message-----|yes|no|not me, ask|stop
+unsubscribe|give me a week|until Friday|3/4|the 14th|31.02.|in two weeks|99|never|don't|you should
+I can't help|change 2 to|?|!|.|…|“|”|"|(|the second should read
+three bits of advice that would have the greatest impact on my ability|<ol><li>|<blockquote>
 """
 BLANKS = ("\n", "\n\n", "\n> ", "\n- ", "\n1. ", " ", "\t", "\xa0", "İ", "\u200b", "\u202e", "9" * 60)
 SPLINTERS = st.sampled_from([*WORDS.strip().replace("\n", "|").split("|"), *BLANKS, OURS])
 TEXTS = st.one_of(st.text(max_size=400), st.lists(SPLINTERS, max_size=60).map(" ".join))
 ELEMENTS = """
-<div>|</div>|<ol>|<ul>|<li>|</li>|</ol>|<table>|<tr>|<td>|</table>|<p>|<br>|<blockquote type="cite">|</blockquote>|<hr>
-<div class="gmail_quote">|<div id="divRplyFwdMsg">|<span style="mso-list:Ignore">|</span>|<p style="mso-list:l0 level1">
-<pre>|</pre>|<a <a|&#0;|<div class="gmail_signature">|<img alt='x'>|<!--|-->|<li value="3">|<ol start="99">
+<div>|</div>|<ol>|<ul>|<li>|</li>|</ol>|<table>|<tr>|<td>|</table>|<p>|<br>|<blockquote type="cite">
+</blockquote>|<hr>|<div class="gmail_quote">|<div id="divRplyFwdMsg">|<span style="mso-list:Ignore">
+</span>|<p style="mso-list:l0 level1">|<pre>|</pre>|<a <a|&#0;|<div class="gmail_signature">
+<img alt='x'>|<!--|-->|<li value="3">|<ol start="99">
 """
 TAGS = st.sampled_from(ELEMENTS.strip().replace("\n", "|").split("|"))
 PAGES = st.lists(st.one_of(TAGS, SPLINTERS), max_size=60).map("".join)

@@ -33,7 +33,7 @@ ELSEWHERE = (
             "io | mi | me | mio | mia | miei | mie | sono | ho | scrivetemi | contattatemi | dammi | datemi"
         ),
         advising=listed(
-            "non | mai | sempre | quando | se | consegna | scrivi | chiedi | ascolta | lascia | fai | dì | evita"
+            "mai | sempre | quando | se | consegna | scrivi | chiedi | ascolta | lascia | fai | dì | evita"
         ),
         unfinished=listed("ci penso | ci sto pensando | segue | in arrivo"),
         yes=listed("sì | si volentieri | volentieri | certo | va bene | d'accordo | con piacere"),

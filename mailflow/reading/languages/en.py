@@ -78,9 +78,9 @@ ENGLISH = Language(
         caution: | virus-free | scanned for viruses | scanned by
     """),
     ordinals=rows("""
-        first | firstly | first off | first of all | 1st | the first | my first | first one | first thing | number one
-        second | secondly | 2nd | the second | my second | second one | second thing | next | then | number two
-        third | thirdly | 3rd | the third | my third | third one | third thing | number three
+        first | firstly | first off | first of all | 1st | the first | my first | first one | first thing
+        second | secondly | 2nd | the second | my second | second one | second thing | next | then
+        third | thirdly | 3rd | the third | my third | third one | third thing
         fourth | fourthly | 4th | the fourth
         fifth | fifthly | 5th | the fifth
         sixth | sixthly | 6th
