@@ -13,4 +13,6 @@ from tests.integration.worlds import embedded_world
 def tale(tmp_path: Path) -> Iterator[Tale]:
     """A tale that begins on a Monday morning, on a mail server of its own."""
     with embedded_world(tmp_path) as world:
-        yield Tale(world)
+        tale = Tale(world)
+        yield tale
+        tale.close()

@@ -9,6 +9,7 @@ def test_one_bad_file_costs_one_engagement(tale):
     (lost,) = [row["id"] for row in tale.listed()]
     (file,) = tale.world.config.parent.glob(f"state/engagements/*/{lost}*")
     file.write_bytes(b'{"engagement": {"1": ')
+    tale.restarts()
     tale.leader_writes(KICKOFF.replace("delegating work to my team", "saying no"), subject="Another one")
     assert len(tale.listed()) == 1
     assert tale.letters("ops") == ["alert"]
