@@ -25,7 +25,7 @@ from mailflow.reading.classify import Correspondent
 from mailflow.reading.corrections import is_own, seat_named
 from mailflow.reading.dates import read_until
 from mailflow.reading.experts import Line, experts_in, with_cc
-from mailflow.reading.languages import folded
+from mailflow.reading.languages import Phrases, folded
 from mailflow.reading.languages import leaders as words_of_leaders
 from mailflow.reading.message import Message
 from mailflow.reading.names import looks_like_name, name_at_end, trimmed
@@ -101,7 +101,7 @@ def _about_all(text: str, seat: int) -> Event | None:
     return None
 
 
-def _is_negated(text: str, pattern: re.Pattern[str]) -> bool:
+def _is_negated(text: str, pattern: Phrases) -> bool:
     found = pattern.search(text)
     return bool(found and words_of_leaders.NEGATED.search(text[max(0, found.start() - 12) : found.start()]))
 

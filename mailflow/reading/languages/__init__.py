@@ -3,7 +3,6 @@
 All languages are tried on every mail: people answer in their own, whatever the letters speak.
 """
 
-import re
 from collections.abc import Callable, Iterable
 
 from mailflow.reading.languages.de import GERMAN
@@ -12,6 +11,7 @@ from mailflow.reading.languages.en import ENGLISH
 from mailflow.reading.languages.es import SPANISH
 from mailflow.reading.languages.fr import FRENCH
 from mailflow.reading.languages.shape import Language as Language
+from mailflow.reading.languages.shape import Phrases as Phrases
 from mailflow.reading.languages.shape import folded as folded
 from mailflow.reading.languages.shape import phrases as phrases
 
@@ -24,7 +24,7 @@ def union(words: Callable[[Language], Iterable[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for language in KNOWN for word in words(language)))
 
 
-def _all(words: Callable[[Language], Iterable[str]]) -> re.Pattern[str]:
+def _all(words: Callable[[Language], Iterable[str]]) -> Phrases:
     return phrases(union(words))
 
 

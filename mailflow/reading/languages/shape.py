@@ -6,8 +6,9 @@ sentence does.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 _GAP = r"[^\w.?!;:\n]{1,3}"
 _BETWEEN = rf"(?:{_GAP}[\w'’-]+){{0,3}}?"
@@ -97,10 +98,45 @@ def folded(text: str) -> str:
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "\xa0": " "})
 
 
-def phrases(written: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for many phrases; bounded, so that it never runs away."""
-    patterns = sorted({_pattern(phrase) for phrase in written}, key=len, reverse=True)
-    return re.compile(rf"(?<![\w'])(?:{'|'.join(patterns)})(?!\w)") if patterns else _NEVER
+class Phrases:
+    """Many phrases as one pattern; bounded, so that it never runs away.
+
+    The pattern is made when it is first asked: a command that reads no mail need not wait for it.
+    """
+
+    def __init__(self, written: Iterable[str]) -> None:
+        self._written = tuple(written)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        patterns = sorted({_pattern(phrase) for phrase in self._written}, key=len, reverse=True)
+        return re.compile(rf"(?<![\w'])(?:{'|'.join(patterns)})(?!\w)") if patterns else _NEVER
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Like re.Pattern.search."""
+        return self.pattern.search(text, start)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Like re.Pattern.match."""
+        return self.pattern.match(text, start)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Like re.Pattern.fullmatch."""
+        return self.pattern.fullmatch(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Like re.Pattern.finditer."""
+        return self.pattern.finditer(text)
+
+    def sub(self, instead: str, text: str) -> str:
+        """Like re.Pattern.sub."""
+        return self.pattern.sub(instead, text)
+
+
+def phrases(written: Iterable[str]) -> Phrases:
+    """Many phrases as one pattern."""
+    return Phrases(written)
 
 
 def _pattern(phrase: str) -> str:
