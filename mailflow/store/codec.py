@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
@@ -150,10 +151,13 @@ def letter_from(row: Row) -> Letter:
     return record_from({**row, "raw": raw, "text": text}, Letter)
 
 
+# A letter's bytes never change again, but each commit of its engagement writes them and each load reads them.
+@lru_cache(maxsize=512)
 def _pack(content: bytes) -> str:
     return base64.b64encode(zlib.compress(content)).decode("ascii")
 
 
+@lru_cache(maxsize=512)
 def _unpack(packed: str) -> bytes:
     return zlib.decompress(base64.b64decode(packed, validate=True))
 

@@ -12,7 +12,7 @@ from mailflow.identity import address_hash
 from mailflow.ports import StoreError
 from mailflow.store.codec import Damaged
 from mailflow.store.disk import Disk, bump, generation, locked, spare_of, write_whole
-from mailflow.store.storage import Row, rows_in, transaction
+from mailflow.store.storage import AtomicStorage, Row, numbered, rows_in, transaction
 
 SHORTEST_KEY = 16  # bytes
 _HASH = "hash"
@@ -61,6 +61,14 @@ class SharedFile:
                 yield tables
             bump(lock)
 
+    def replace(self, change: Callable[[Mapping[str, list[Row]]], dict[str, list[Row]]]) -> None:
+        """Put other rows in place of all there are.  Raises Damaged, OSError."""
+        with locked(self._lock) as lock:
+            rows = change(self.tables())
+            AtomicStorage(self._path, self._disk).write(numbered(rows))
+            bump(lock)
+            self._known = (self._stamp(), rows)
+
 
 class Shared:
     """What belongs to no single engagement."""
@@ -75,6 +83,7 @@ class Shared:
         self._counters = SharedFile(folder / "shared" / "counters.json", lock, disk)
         self._facts = SharedFile(folder / "shared" / "facts.json", lock, disk)
         self._key = b""
+        self._counted: tuple[list[Row], dict[str, int]] | None = None
 
     # --- the service's key ---
 
@@ -142,19 +151,27 @@ class Shared:
         """Add to a counter of `day` and return it; forget earlier days.  Raises Damaged, OSError."""
         if by:
             self.count_all(day, {name: by})
-        return _counted(self._counters.tables().get(day.isoformat(), []), name)
+        return self._totals(day).get(name, 0)
+
+    def _totals(self, day: date) -> dict[str, int]:
+        """The counters of a day by name, worked out once for each state of the file."""
+        rows = self._counters.tables().get(day.isoformat(), [])
+        if self._counted is None or self._counted[0] is not rows:
+            self._counted = (rows, {str(row[_NAME]): int(row[_COUNT]) for row in rows})
+        return self._counted[1]
 
     def count_all(self, day: date, by: Mapping[str, int]) -> None:
         """Add to several counters of `day` at once; forget earlier days.  Raises Damaged, OSError."""
-        with self._counters.changing() as tables:
-            for past in [table for table in tables.tables() if table < day.isoformat()]:
-                tables.drop_table(past)
-            today = tables.table(day.isoformat())
-            totals = {str(row[_NAME]): int(row[_COUNT]) for row in today.all()}
+        today = day.isoformat()
+
+        def added(tables: Mapping[str, list[Row]]) -> dict[str, list[Row]]:
+            totals = {str(row[_NAME]): int(row[_COUNT]) for row in tables.get(today, [])}
             for name, more in by.items():
                 totals[name] = totals.get(name, 0) + more
-            today.truncate()
-            today.insert_multiple({_NAME: name, _COUNT: total} for name, total in totals.items())
+            rows = [{_NAME: name, _COUNT: total} for name, total in totals.items()]
+            return {**{table: kept for table, kept in tables.items() if table > today}, today: rows}
+
+        self._counters.replace(added)
 
     # --- memories ---
 
@@ -169,7 +186,3 @@ class Shared:
         """The fact kept under a name.  Raises Damaged, OSError."""
         rows = self._facts.tables().get("facts", [])
         return next((str(row[_VALUE]) for row in rows if row.get(_NAME) == name), None)
-
-
-def _counted(rows: list[Row], name: str) -> int:
-    return next((int(row[_COUNT]) for row in rows if row.get(_NAME) == name), 0)

@@ -1,7 +1,6 @@
 """People's words and our dates made fit for a letter: cleaned, shortened, written out.  Pure."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,10 +12,10 @@ from mailflow.mentoring.engagement import Patience
 LONGEST_NAME = 78
 # Characters that reorder or hide what stands around them: bidi controls, joiners of nothing, line and
 # paragraph separators, the byte order mark.
-_INVISIBLE = re.compile(
-    "[\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"  # control characters and lone surrogates
+    "\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
-_UNWANTED = frozenset({"Cc", "Cs"})  # control characters and lone surrogates
 _BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
 _SCHEME = re.compile(r"\b(?:https?|ftp)(?=://)", re.IGNORECASE)
@@ -91,8 +90,7 @@ class Words:
 def clean(text: str) -> str:
     """`text` without control characters, bidi controls and lone surrogates; line ends become newlines."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    text = _INVISIBLE.sub("", text)
-    return "".join(char for char in text if char in "\n\t" or unicodedata.category(char) not in _UNWANTED)
+    return _UNSEEN.sub("", text)
 
 
 def one_line(text: str, longest: int = 10_000) -> str:
