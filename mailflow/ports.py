@@ -224,6 +224,7 @@ class SetAsideMessage:
     engagement_id: str = ""  # where it probably belongs
     seat: int = 0
     note: str = ""
+    header_only: bool = False  # too large: `raw` is its header block, and the mailbox has the rest
     raw: bytes = field(default=b"", repr=False)
 
 

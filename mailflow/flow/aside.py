@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mailflow.flow.house import Tools
-from mailflow.ports import Arrival, Aside, Folder, SetAsideMessage
+from mailflow.ports import Arrival, Aside, Folder, SetAsideMessage, UnreadableMessage
 from mailflow.reading.message import Message
 from mailflow.reading.own_words import own_words
 
@@ -30,13 +30,17 @@ class Asides:
     def oversized(self, arrival: Arrival) -> Folder:
         """A message larger than the limit: only its header block was fetched."""
         why = f"too large ({arrival.size:,} bytes): read it in the mailbox"
-        return self._keep(arrival, why)
+        try:
+            message = self._tools.reader.open(arrival.raw)
+        except UnreadableMessage:
+            return self._keep(arrival, why)
+        return self._keep(arrival, why, message.sender, message.subject)
 
     def unreadable(self, arrival: Arrival, why: str) -> Folder:
         """A message that could not be opened."""
         return self._keep(arrival, why)
 
-    def _keep(self, arrival: Arrival, why: str) -> Folder:
+    def _keep(self, arrival: Arrival, why: str, sender: str = "", subject: str = "") -> Folder:
         digest = hashlib.sha256(arrival.raw).hexdigest()
         before = self._tools.store.aside(digest)
         if before is None or before.position != arrival.position:
@@ -44,10 +48,11 @@ class Asides:
                 SetAsideMessage(
                     key=digest,
                     at=self._tools.clock(),
-                    sender="",
-                    subject="",
+                    sender=sender,
+                    subject=subject,
                     why=why,
                     position=arrival.position,
+                    header_only=arrival.oversized,
                     raw=arrival.raw,
                 )
             )

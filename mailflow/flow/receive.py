@@ -50,6 +50,7 @@ from mailflow.reading.message import Machine, Message
 log = logging.getLogger(__name__)
 
 MOST_DOUBTS_A_DAY = 2
+_ONLY_A_HEADER = "raise limits.message_bytes, then move it back to the inbox"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,6 +314,10 @@ class Receiver:
         """Read a message set aside once more, from the bytes we kept."""
         whole = self._tools.store.aside(aside.key)
         if whole is None:
+            return
+        if whole.header_only:
+            # Nothing to read here; with a larger limit, moving it back to the inbox reads all of it.
+            self._tools.store.set_aside(replace(whole, state=Aside.WAITING, note=_ONLY_A_HEADER))
             return
         try:
             message = self._tools.reader.open(whole.raw)

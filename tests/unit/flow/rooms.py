@@ -59,10 +59,11 @@ class Rooms:
         store: MemoryStore | None = None,
         outbox: FakeOutbox | None = None,
         operator: str = "",
+        message_bytes: int = 10_000_000,
     ) -> None:
         self.now = MONDAY
         self.store = store or MemoryStore()
-        self.mailbox = FakeMailbox()
+        self.mailbox = FakeMailbox(message_bytes=message_bytes)
         self.outbox = outbox or FakeOutbox()
         self.tools = Tools(
             store=self.store,

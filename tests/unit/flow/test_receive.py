@@ -1,5 +1,7 @@
 """Each message ends in one place, and a fault with one costs those behind it nothing."""
 
+from dataclasses import replace
+
 import pytest
 from rooms import EXPERTS, LEADER, Rooms
 
@@ -134,6 +136,22 @@ def test_what_a_person_moves_back_is_tried_again():
     assert (before.state, after.state) == (Aside.WAITING, Aside.WAITING)
     assert after.at > before.at
     assert len(rooms.mailbox.attention) == 1
+
+
+def test_too_large_a_message_is_told_by_its_header_and_never_read_from_it():
+    """A person sees who wrote; trying again needs a larger limit, and says so."""
+    rooms = Rooms(message_bytes=2_000)
+    rooms.mailbox.drop(
+        b"From: Ada <ada@mail.test>\r\nTo: jit@mail.test\r\nSubject: photos\r\n\r\n" + b"x" * 3_000
+    )
+    rooms.passes()
+    (aside,) = rooms.store.all_aside()
+    assert (aside.sender, aside.subject, aside.why[:9]) == ("ada@mail.test", "photos", "too large")
+    rooms.store.set_aside(replace(aside, state=Aside.RETRY))
+    rooms.passes()
+    (again,) = rooms.store.all_aside()
+    assert (again.state, again.why) == (Aside.WAITING, aside.why)
+    assert "message_bytes" in again.note
 
 
 def test_a_bounce_that_names_none_of_our_letters_opens_no_seat():
