@@ -76,10 +76,9 @@ def on_leader(turn: Turn, event: LeaderWord) -> None:
 
 
 def _on_seat(turn: Turn, event: LeaderWord) -> None:
-    """A word about one seat; it makes sense while pieces are being gathered, a correction also later."""
+    """A word about one seat; it makes sense while pieces are being gathered, some words also later."""
     stage = turn.engagement.stage
-    corrects = stage in DRAWABLE and isinstance(event, HeardInPerson) and _is_whole(event)
-    if stage is not Stage.GATHERING and not corrects:
+    if stage is not Stage.GATHERING and not (stage in DRAWABLE and _also_after_nine(event)):
         turn.tell_leader(Purpose.TRANSCRIPT, answers_mail=True, notes=("not_now",))
         return
     match event:
@@ -95,6 +94,11 @@ def _on_seat(turn: Turn, event: LeaderWord) -> None:
             _relay_back(turn, event)
         case _:
             turn.unexpected(type(event).__name__)
+
+
+def _also_after_nine(event: LeaderWord) -> bool:
+    """An answer to what an expert asked, which may have come with the ninth piece, or a correction."""
+    return isinstance(event, RelayAnswered) or (isinstance(event, HeardInPerson) and _is_whole(event))
 
 
 def _done(turn: Turn, *notes: str, about: int = 0, words: str = "") -> None:
@@ -176,10 +180,13 @@ def _wait(turn: Turn, event: WaitWanted) -> None:
         if expert.standing in waiting and event.seat in {0, expert.seat}
     ]
     for seat in seats:
+        asked_for = turn.expert(seat).paused_until
         start_clock(turn, seat)
         if event.until is not None:
             back = calendar.promised(event.until, turn.now, turn.policy, turn.zone(seat))
             turn.seat(seat, paused_until=back, wake_at=back)
+        elif asked_for is not None and asked_for > turn.now:
+            turn.seat(seat, paused_until=asked_for, wake_at=asked_for)
         turn.note("given more time", seat, f"until {event.until.isoformat()}" if event.until else "")
     _done(turn, "waiting" if seats else "nobody_to_wait_for", about=seats[0] if len(seats) == 1 else 0)
 

@@ -70,9 +70,11 @@ def start_clock(turn: Turn, seat: int) -> None:
 
 
 def restart_clock(turn: Turn, seat: int) -> None:
-    """Let an expert's waiting begin anew, whether they were invited or asked."""
+    """Let an expert's waiting begin anew, invited or asked; the time they asked for stays theirs."""
     expert = turn.expert(seat)
-    if expert.standing is Standing.INVITED:
+    if expert.paused_until is not None and expert.paused_until > turn.now:
+        turn.seat(seat, wake_at=expert.paused_until)
+    elif expert.standing is Standing.INVITED:
         turn.seat(seat, wake_at=_later(turn, seat, turn.now, "question"), paused_until=None)
     elif expert.standing is Standing.ASKED:
         start_clock(turn, seat)
