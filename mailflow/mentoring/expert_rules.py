@@ -244,6 +244,8 @@ def _on_away(turn: Turn, event: WasAway) -> None:
     turn.note("away", event.seat or None, f"until {until.isoformat()}" if until else "")
     if event.seat == LEADER_SEAT or until is None or turn.engagement.stage is not Stage.GATHERING:
         return
+    if until <= turn.today(event.seat):
+        return  # they are back already
     expert = turn.expert(event.seat)
     back = calendar.promised(until, turn.now, turn.policy, turn.zone(event.seat))
     if expert.wake_at is None or back.astimezone(turn.zone(event.seat)).date() < until:
@@ -292,7 +294,8 @@ def _on_stop(turn: Turn, seat: int) -> None:
     expert = turn.expert(seat)
     turn.ask_for(Withhold(seat=seat), NeverAsk(email=expert.email))
     turn.note("stop", seat)
-    if not turn.engagement.turns.get(f"{Purpose.STOPPED.value}.{seat}"):
+    # Letters are counted by seat, and somebody else may have sat in it: each of them hears it once.
+    if not (expert.stopped and turn.engagement.turns.get(f"{Purpose.STOPPED.value}.{seat}")):
         turn.tell_expert(Purpose.STOPPED, seat, answers_mail=True)
     was_open, standing = expert.is_open, moved(expert.standing, Move.STOP)
     turn.seat(

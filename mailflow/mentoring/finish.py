@@ -66,6 +66,9 @@ def on_synthesised(turn: Turn, event: Synthesised) -> None:
     if not before.has_all_nine:
         turn.unexpected("a synthesis before nine")
         return
+    if not before.synthesis_due:
+        turn.note("the nine were read already")  # by the desk and the daemon at once, or it is over
+        return
     first = before.stage is Stage.GATHERING
     goal = event.goal
     if before.goal is not None:
@@ -96,6 +99,7 @@ def on_thread_drawn(turn: Turn, event: ThreadDrawn) -> None:
     if event.candidate is not None and event.candidate < len(synthesis.candidates):
         theme = synthesis.themes[synthesis.candidates[event.candidate].theme]
         pieces, label = theme.pieces, label or theme.label
+    turn.change(synthesis_due=True)
     turn.ask_for(Redraw(pieces=pieces, label=label))
 
 

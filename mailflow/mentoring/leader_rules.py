@@ -121,11 +121,20 @@ def _on_yes(turn: Turn) -> None:
             if expert.is_open:
                 turn.tell_leader(Purpose.SEAT_OPEN, about=expert.seat, answers_mail=True, notes=("stopped",))
     elif engagement.substitute is not None:
-        turn.note("substitute confirmed", engagement.substitute.seat)
-        _seat_anew(turn, engagement.substitute)
-        turn.tell_leader(Purpose.UNDER_WAY, answers_mail=True, about=engagement.substitute.seat)
+        _substitute_confirmed(turn, engagement.substitute)
     else:
         turn.note("a yes that nothing waited for")
+
+
+def _substitute_confirmed(turn: Turn, newcomer: Expert) -> None:
+    if turn.expert(newcomer.seat).has_all_three:
+        # They answered after all, while the preview of somebody else lay with the leader.
+        turn.change(substitute=None)
+        _done(turn, "already_answered", about=newcomer.seat)
+        return
+    turn.note("substitute confirmed", newcomer.seat)
+    _seat_anew(turn, newcomer)
+    turn.tell_leader(Purpose.UNDER_WAY, answers_mail=True, about=newcomer.seat)
 
 
 def _cancel(turn: Turn) -> None:
