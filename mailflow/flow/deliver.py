@@ -8,9 +8,10 @@ look for its Message-ID where the server keeps copies, else send the same bytes 
 fifteen minutes, never twice.
 """
 
+import contextlib
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -62,34 +63,52 @@ class Deliverer:
         self.away, self.temporary, self.deferred, sent = "", True, "", 0
         for _ in range(MOST_TRIES):
             handed = 0
-            for batch in self._batches():
-                handed += len(batch)
-                sent += self._hand_over(batch)
-                if self.away or not self._pulse():
-                    return sent
+            with contextlib.closing(self._batches()) as batches:
+                for batch in batches:
+                    handed += len(batch)
+                    sent += self._hand_over(batch)
+                    if self.away or not self._pulse():
+                        return sent
             if not handed:
                 break
         return sent
 
     # --- what may go ---
 
-    def _batches(self) -> Iterator[list[Letter]]:
+    def _batches(self) -> Generator[list[Letter], None, None]:
         """Letters marked as leaving, some at a time: what a kill finds half-way stays little.
 
         What is sent once more goes alone: a second kill gives up what it finds half-way.
         """
         batch: list[Letter] = []
-        for engagement_id in self._ids():
-            marked = self._mark(engagement_id)
-            while marked and marked[0].copies > 1:
-                yield marked
+        try:
+            for engagement_id in self._ids():
                 marked = self._mark(engagement_id)
-            batch.extend(marked)
-            if len(batch) >= AT_ONCE:
-                yield batch
-                batch = []
-        if batch:
-            yield batch
+                while marked and marked[0].copies > 1:
+                    yield marked
+                    marked = self._mark(engagement_id)
+                batch.extend(marked)
+                if len(batch) >= AT_ONCE:
+                    full, batch = batch, []
+                    yield full
+            full, batch = batch, []
+            if full:
+                yield full
+        finally:
+            self._put_back(batch)
+
+    def _put_back(self, batch: list[Letter]) -> None:
+        """Marked, and then the pass ended before their turn: they wait as if they had not been marked."""
+        keys = {letter.key for letter in batch}
+        self._in_hand -= keys
+        self._unspend(batch)
+
+        def unmark(filed: Filed) -> Filed:
+            letters = (_back(one, None, "") if one.key in keys else one for one in filed.letters)
+            return replace(filed, letters=tuple(letters))
+
+        for engagement_id in dict.fromkeys(_engagement_of(letter) for letter in batch):
+            self._change(engagement_id, unmark)
 
     def _ids(self) -> list[str]:
         now = self._tools.clock()
@@ -112,7 +131,14 @@ class Deliverer:
             settled = [self._found_out(letter, given_up) for letter in filed.letters]
             return replace(filed, letters=tuple(self._marked(letter, chosen) for letter in settled))
 
-        self._change(engagement_id, mark)
+        is_kept = False
+        try:
+            is_kept = self._change(engagement_id, mark)
+        finally:
+            if not is_kept:  # what is not marked durably does not leave
+                self._unspend(chosen)
+                chosen.clear()
+                given_up.clear()
         for key in given_up:
             self._settler.alerter.alert(Cause.UNKNOWN_FATE, key)
         self._in_hand.update(letter.key for letter in chosen)
@@ -157,10 +183,10 @@ class Deliverer:
     def _hand_over(self, batch: list[Letter]) -> int:
         """Hand over, and keep what became of an engagement's letters as soon as the last of them is back."""
         sent = 0
-        self._budgets.keep()
         out = Counter(_engagement_of(letter) for letter in batch)
         fates: dict[str, list[tuple[Letter, Fate]]] = {}
         try:
+            self._budgets.keep()
             for letter, fate in self._tools.outbox.send(batch):
                 engagement_id = _engagement_of(letter)
                 fates.setdefault(engagement_id, []).append((letter, fate))
@@ -248,21 +274,25 @@ class Deliverer:
 
     # --- commits ---
 
-    def _change(self, engagement_id: str, change: Callable[[Filed], Filed]) -> None:
-        """Commit a change of letters, if it is one; again while others commit meanwhile."""
+    def _change(self, engagement_id: str, change: Callable[[Filed], Filed]) -> bool:
+        """Commit a change of letters, if it is one; again while others commit meanwhile.
+
+        False: nothing was kept, for they never let go, or it is gone.
+        """
         for _ in range(MOST_TRIES):
             filed = self._tools.store.load(engagement_id)
             if filed is None:
-                return
+                return False
             changed = change(filed)
             if changed == filed:
-                return
+                return True
             try:
                 self._tools.store.commit(changed)
             except Stale:
                 continue
-            return
+            return True
         log.warning("engagement %s kept changing; its letters wait for the next pass", engagement_id)
+        return False
 
 
 def _engagement_of(letter: Letter) -> str:
