@@ -5,6 +5,7 @@ import logging
 from dataclasses import replace
 from datetime import timedelta
 
+from mailflow.flow.faults import WRITING_FAULTS, place_of
 from mailflow.flow.house import HOUSE_ID, Office
 from mailflow.identity import Purpose, letter_key
 from mailflow.mentoring.effects import Cause, Send
@@ -35,7 +36,12 @@ class Alerter:
         if not self._office.house.operator or store.count(today, "alerts") > MOST_ALERTS_A_DAY:
             self._list(cause, note, digest)
             return
-        self._write(cause, note)
+        try:
+            self._write(cause, note)
+        except WRITING_FAULTS as fault:
+            # Where no letter can be written, least of all may the news of it be lost, or end the pass.
+            log.error("an alert could not be written: %s", place_of(fault))
+            self._list(cause, note, digest)
 
     def _list(self, cause: Cause, note: str, digest: str) -> None:
         self._office.store.set_aside(

@@ -11,13 +11,15 @@ fifteen minutes, never twice.
 import contextlib
 import logging
 from collections import Counter
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mailflow.flow.budgets import Budgets
+from mailflow.flow.faults import WRITING_FAULTS, place_of
 from mailflow.flow.house import DAWN, HOUSE_ID, Tools
 from mailflow.flow.settle import CONFIRMS_A_STOP, MOST_TRIES, Settler
+from mailflow.flow.whose import is_known
 from mailflow.mentoring.effects import Cause
 from mailflow.mentoring.events import Bounced
 from mailflow.ports import (
@@ -200,23 +202,24 @@ class Deliverer:
         return sent
 
     def _settle(self, engagement_id: str, settled: list[tuple[Letter, Fate]]) -> None:
-        refused: list[Letter] = []
-        fates = {letter.key: fate for letter, fate in settled}
+        final = [(letter, self._final(letter, fate)) for letter, fate in settled]
+        fates = {letter.key: fate for letter, fate in final if not _is_for_good(fate)}
+        self._change(engagement_id, lambda filed: self._told(filed, fates))
+        self._unspend([letter for letter, fate in final if _did_not_go(fate)])
+        for letter, fate in final:
+            if _is_for_good(fate):
+                self._bounce(engagement_id, letter, fate)
 
-        def settle(filed: Filed) -> Filed:
-            refused.clear()
-            letters = tuple(
-                self._after(letter, fates[letter.key], refused) if letter.key in fates else letter
-                for letter in filed.letters
-            )
-            return replace(filed, letters=letters)
+    def _told(self, filed: Filed, fates: Mapping[str, Fate]) -> Filed:
+        letters = (self._after(one, fates[one.key]) if one.key in fates else one for one in filed.letters)
+        return replace(filed, letters=tuple(letters))
 
-        self._change(engagement_id, settle)
-        self._unspend([letter for letter, fate in settled if _did_not_go(fate)])
-        for letter in refused:
-            self._bounce(engagement_id, letter)
+    def _final(self, letter: Letter, fate: Fate) -> Fate:
+        """The fate as it counts: what is refused for now for too long is refused for good."""
+        is_late = self._tools.clock() - letter.queued_at >= GIVE_UP_AFTER
+        return replace(fate, temporary=False) if isinstance(fate, Refused) and is_late else fate
 
-    def _after(self, letter: Letter, fate: Fate, refused: list[Letter]) -> Letter:
+    def _after(self, letter: Letter, fate: Fate) -> Letter:
         now = self._tools.clock()
         match fate:
             case Accepted():
@@ -226,20 +229,34 @@ class Deliverer:
             case Away(reason=reason, temporary=temporary):
                 self.away, self.temporary = reason, temporary
                 return _back(letter, None, reason)
-            case Refused(temporary=True, reason=reason) if now - letter.queued_at < GIVE_UP_AFTER:
+            case Refused(temporary=True, reason=reason):
                 self.deferred = reason
                 return _back(letter, now + _pause(letter.attempts), reason)
             case Refused(reason=reason):
-                refused.append(letter)
                 return replace(letter, state=LetterState.FAILED, settled_at=now, next_at=None, note=reason)
 
-    def _bounce(self, engagement_id: str, letter: Letter) -> None:
-        """A refusal for good is news for the rules, like any bounce."""
-        if engagement_id == HOUSE_ID:
-            log.error("an alert could not be delivered: %s", letter.key)
+    def _bounce(self, engagement_id: str, letter: Letter, fate: Fate) -> None:
+        """A refusal for good is news for the rules, like any bounce: kept in one commit with the letter."""
+
+        def fail(filed: Filed) -> Filed:
+            return self._told(filed, {letter.key: fate})
+
+        if not self._is_news(engagement_id, letter):
+            log.error("letter %s was refused for good", letter.key)
+            self._change(engagement_id, fail)
             return
         event = Bounced(seat=letter.seat, permanent=True, letter=letter.purpose.value)
-        self._settler.apply(engagement_id, event)
+        try:
+            self._settler.apply(engagement_id, event, settle_first=fail)
+        except (Stale, *WRITING_FAULTS) as fault:
+            log.error("the bounce of %s could not be settled: %s", letter.key, place_of(fault))
+            self._change(engagement_id, fail)
+            self._settler.alerter.alert(Cause.WRITING_FAILED, letter.key)
+
+    def _is_news(self, engagement_id: str, letter: Letter) -> bool:
+        """Whether it was for somebody the rules know: not an alert, nor one who sat there before."""
+        filed = None if engagement_id == HOUSE_ID else self._tools.store.load(engagement_id)
+        return filed is not None and is_known(filed.engagement, letter.seat, letter.to)
 
     # --- unknown fates ---
 
@@ -302,6 +319,10 @@ def _engagement_of(letter: Letter) -> str:
 def _back(letter: Letter, again: datetime | None, reason: str) -> Letter:
     """Queue it again: nothing of it left the house."""
     return replace(letter, state=LetterState.QUEUED, copies=letter.copies - 1, next_at=again, note=reason)
+
+
+def _is_for_good(fate: Fate) -> bool:
+    return isinstance(fate, Refused) and not fate.temporary
 
 
 def _did_not_go(fate: Fate) -> bool:

@@ -1,7 +1,11 @@
-"""How a fault of our own is named in a log: its kind and place, never the words it carried."""
+"""Faults of our own: which we expect, and how one is named in a log, never by the words it carried."""
 
 import traceback
 from pathlib import PurePath
+
+# What a broken template, an odd zone or a bug in a rule may raise.  One engagement waits and an
+# operator hears of it; the others go on.
+WRITING_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RuntimeError)
 
 
 def place_of(fault: BaseException) -> str:

@@ -11,9 +11,9 @@ from datetime import datetime
 
 from mailflow.flow.aside import Asides, defused
 from mailflow.flow.correspondent import correspondent, with_circumstances
-from mailflow.flow.faults import place_of
+from mailflow.flow.faults import WRITING_FAULTS, place_of
 from mailflow.flow.house import Tools
-from mailflow.flow.settle import WRITING_FAULTS, Settler
+from mailflow.flow.settle import Settler
 from mailflow.flow.whose import (
     carried,
     has_failed_authentication,
@@ -140,7 +140,7 @@ class Receiver:
         if message.digest in engagement.handled:
             return HANDLED
         if message.machine in {Machine.BOUNCE, Machine.DELAY}:
-            return self._settle(message, raw, filed, seat, reference.purpose)
+            return self._reported(message, raw, filed, reference)
         if has_failed_authentication(message, self._tools.rules.trusted_authserv):
             return Outcome(
                 why="its sender could not be authenticated", engagement_id=engagement.id, seat=seat
@@ -148,6 +148,17 @@ class Receiver:
         if is_known(engagement, seat, message.sender):
             return self._from_known(message, raw, reference, filed)
         return self._from_other_address(message, raw, reference, filed)
+
+    def _reported(self, message: Message, raw: bytes, filed: Filed, reference: Reference) -> Outcome:
+        """A delivery report; on a letter to somebody who sat there before it says nothing of the seat."""
+        engagement, seat = filed.engagement, reference.seat
+        named = message.failed_recipients
+        if any(is_former(engagement, seat, one) for one in named) and not any(
+            is_known(engagement, seat, one) for one in named
+        ):
+            log.info("a report on somebody who no longer sits there: %s", message.digest[:12])
+            return HANDLED
+        return self._settle(message, raw, filed, seat, reference.purpose)
 
     def _from_known(self, message: Message, raw: bytes, reference: Reference, filed: Filed) -> Outcome:
         if reference.purpose is Purpose.IS_THIS_YOURS:

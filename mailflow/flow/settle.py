@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mailflow.flow.alerts import Alerter
-from mailflow.flow.faults import place_of
+from mailflow.flow.faults import WRITING_FAULTS, place_of
 from mailflow.flow.house import Office
 from mailflow.identity import Purpose, letter_key
 from mailflow.mentoring.decide import decide
@@ -194,15 +194,10 @@ class Settler:
         try:
             self.apply(engagement_id, TimePassed())
             self._failing.pop(engagement_id, None)
-        except WRITING_FAULTS as fault:
+        except (Stale, *WRITING_FAULTS) as fault:
             log.error("engagement %s could not be woken: %s", engagement_id, place_of(fault))
             self._failing[engagement_id] = now + AFTER_A_FAULT
             self.alerter.alert(Cause.WRITING_FAILED, engagement_id)
-
-
-# What a broken template, an odd zone or a bug in a rule may raise.  One engagement waits and an
-# operator hears of it; the others go on.
-WRITING_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RuntimeError)
 
 
 def _taken_in(engagement: Engagement, message: Message | None, seat: int) -> Engagement:
