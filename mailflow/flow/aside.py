@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mailflow.flow.house import Tools
 from mailflow.ports import Arrival, Aside, Folder, SetAsideMessage, UnreadableMessage
@@ -19,6 +19,34 @@ def defused(message: Message) -> str:
     """The first words of a message, as plain text in which no link can be followed by accident."""
     words = " ".join(own_words(message, ()).text.split())[:SHOWN]
     return _LINK.sub(lambda found: found.group(1).replace("t", "x") + "://", words).replace("www.", "www[.]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a message; an empty `why` means handled."""
+
+    why: str = ""
+    state: Aside = Aside.WAITING
+    engagement_id: str = ""
+    seat: int = 0
+
+
+HANDLED = Outcome()
+
+
+def after_retry(whole: SetAsideMessage, outcome: Outcome, note: str) -> SetAsideMessage:
+    """A message set aside, once it has been read again."""
+    if not outcome.why:
+        return replace(whole, state=Aside.DONE, note=note)
+    where = outcome if outcome.engagement_id else whole
+    return replace(
+        whole,
+        state=outcome.state,
+        why=outcome.why,
+        note="",
+        engagement_id=where.engagement_id,
+        seat=where.seat,
+    )
 
 
 class Asides:
@@ -59,27 +87,21 @@ class Asides:
         return Folder.ATTENTION
 
     def record(
-        self,
-        message: Message,
-        arrival: Arrival,
-        why: str,
-        state: Aside,
-        place: tuple[str, int],
-        before: SetAsideMessage | None,
+        self, message: Message, arrival: Arrival, outcome: Outcome, before: SetAsideMessage | None
     ) -> None:
         """Keep a message that was not handled; mark one that is handled now."""
-        if why:
+        if outcome.why:
             self._tools.store.set_aside(
                 SetAsideMessage(
                     key=message.digest,
                     at=self._tools.clock(),
                     sender=message.sender,
                     subject=message.subject,
-                    why=why,
-                    state=state,
+                    why=outcome.why,
+                    state=outcome.state,
                     position=arrival.position,
-                    engagement_id=place[0],
-                    seat=place[1],
+                    engagement_id=outcome.engagement_id,
+                    seat=outcome.seat,
                     raw=arrival.raw,
                 )
             )

@@ -6,10 +6,10 @@ with one, those behind it are handled.
 
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from mailflow.flow.aside import Asides, defused
+from mailflow.flow.aside import HANDLED, Asides, Outcome, after_retry, defused
 from mailflow.flow.correspondent import correspondent, with_circumstances
 from mailflow.flow.faults import WRITING_FAULTS, place_of
 from mailflow.flow.house import Tools
@@ -19,6 +19,7 @@ from mailflow.flow.whose import (
     has_failed_authentication,
     is_former,
     is_known,
+    was_held,
 )
 from mailflow.identity import Purpose, Reference, engagement_id, same_person_key
 from mailflow.mentoring.decide import opened
@@ -27,8 +28,10 @@ from mailflow.mentoring.engagement import LEADER_SEAT, Engagement, Leader
 from mailflow.mentoring.events import (
     Accepted,
     CancelWanted,
+    Chatted,
     Confirmed,
     Declined,
+    Disowned,
     Doubted,
     Event,
     KickoffRead,
@@ -51,19 +54,6 @@ log = logging.getLogger(__name__)
 
 MOST_DOUBTS_A_DAY = 2
 _ONLY_A_HEADER = "raise limits.message_bytes, then move it back to the inbox"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What became of a message; an empty `why` means handled."""
-
-    why: str = ""
-    state: Aside = Aside.WAITING
-    engagement_id: str = ""
-    seat: int = 0
-
-
-HANDLED = Outcome()
 
 
 class Receiver:
@@ -100,7 +90,7 @@ class Receiver:
             # We died between keeping it and moving it: not a wish to try again.
             return Folder.HANDLED if before.state in {Aside.DONE, Aside.DROPPED} else Folder.ATTENTION
         outcome = self._outcome(message, arrival.raw, before)
-        self._asides.record(message, arrival, outcome.why, outcome.state, _place(outcome), before)
+        self._asides.record(message, arrival, outcome, before)
         return Folder.ATTENTION if outcome.why else Folder.HANDLED
 
     def _outcome(self, message: Message, raw: bytes, before: SetAsideMessage | None) -> Outcome:
@@ -162,9 +152,7 @@ class Receiver:
 
     def _from_known(self, message: Message, raw: bytes, reference: Reference, filed: Filed) -> Outcome:
         if reference.purpose is Purpose.IS_THIS_YOURS:
-            held = self._asides.held(filed.engagement.id, reference.seat)
-            if held:
-                return self._on_verdict(message, raw, reference, filed, held)
+            return self._on_verdict(message, raw, reference, filed)
         return self._settle(message, raw, filed, reference.seat, reference.purpose)
 
     def _from_other_address(
@@ -210,28 +198,36 @@ class Receiver:
     def _hold(self, message: Message, raw: bytes, filed: Filed, seat: int, why: str) -> Outcome:
         """Keep it, and ask the known address whose it is, at most twice a day."""
         engagement, now = filed.engagement, self._tools.clock()
+        held = Outcome(why=why, state=Aside.HELD, engagement_id=engagement.id, seat=seat)
+        if self._tools.store.aside(message.digest) is None and was_held(engagement, message.digest):
+            return held  # we died between asking and keeping it
         who = correspondent(filed, seat, None, message, self._tools)
         is_stop = isinstance(self._tools.reader.understand(raw, who, now), StopAsked)
         asked = self._tools.store.count(now.date(), f"doubts:{engagement.id}.{seat}")
         doubted = Doubted(seat=seat, words=defused(message), is_stop=is_stop, ask=asked <= MOST_DOUBTS_A_DAY)
-        quiet = replace(message, timezone="", message_id="", digest=message.digest)
+        quiet = replace(message, timezone="", message_id="")
         self._settler.apply(engagement.id, doubted, message=quiet, seat=seat, begun=None)
-        return Outcome(why=why, state=Aside.HELD, engagement_id=engagement.id, seat=seat)
+        return held
 
-    def _on_verdict(
-        self, message: Message, raw: bytes, reference: Reference, filed: Filed, held: list[SetAsideMessage]
-    ) -> Outcome:
-        """The known address says whether held messages are theirs; silence keeps them held."""
-        who = correspondent(filed, reference.seat, reference.purpose, message, self._tools)
+    def _on_verdict(self, message: Message, raw: bytes, reference: Reference, filed: Filed) -> Outcome:
+        """The known address says whether held messages are theirs; silence keeps them held.
+
+        Yes and no mean nothing else here: once nothing is held, they are a person's to read.
+        """
+        engagement, seat = filed.engagement, reference.seat
+        who = correspondent(filed, seat, reference.purpose, message, self._tools)
         event = self._tools.reader.understand(raw, who, self._tools.clock())
-        match event:
-            case Accepted() | Confirmed():
-                self._release(held)
-            case Declined() | CancelWanted():
-                self._asides.drop(held, "its supposed sender says it is not theirs")
-            case _:
-                return self._apply(message, filed.engagement, reference.seat, event)
-        return HANDLED
+        if not isinstance(event, Accepted | Confirmed | Declined | CancelWanted):
+            return self._apply(message, engagement, seat, event)
+        held = self._asides.held(engagement.id, seat)
+        if not held:
+            why = 'a yes or no to "is this yours?", and nothing is held any more'
+            return Outcome(why=why, engagement_id=engagement.id, seat=seat)
+        if isinstance(event, Accepted | Confirmed):
+            self._release(held)
+            return self._apply(message, engagement, seat, Chatted(seat=seat))
+        self._asides.drop(held, "its supposed sender says it is not theirs")
+        return self._apply(message, engagement, seat, Disowned(seat=seat))
 
     def _release(self, held: Iterable[SetAsideMessage]) -> None:
         for aside in held:
@@ -290,7 +286,7 @@ class Receiver:
         if filed is None:
             return Outcome(why="its engagement is not here any more")
         if message.digest in filed.engagement.handled:
-            return Outcome(why="held already", state=Aside.HELD, engagement_id=engagement_id)
+            return HANDLED
         if seat is None:
             seat = next(
                 (
@@ -311,9 +307,9 @@ class Receiver:
         filed = self._tools.store.load(aside.engagement_id)
         if filed is None:
             return Outcome(why="its engagement is not here any more")
-        forgotten = tuple(one for one in filed.engagement.handled if one != message.digest)
-        known = replace(filed, engagement=replace(filed.engagement, handled=forgotten))
-        return self._settle(message, raw, known, aside.seat, None, since=aside.at)
+        if message.digest in filed.engagement.handled:
+            return HANDLED
+        return self._settle(message, raw, filed, aside.seat, None, since=aside.at)
 
     def _retry_asides(self) -> int:
         waiting = [aside for aside in self._tools.store.all_aside() if aside.state is Aside.RETRY]
@@ -335,12 +331,7 @@ class Receiver:
             outcome = self._outcome(message, whole.raw, replace(aside, raw=whole.raw))
         except UnreadableMessage as fault:
             outcome = Outcome(why=str(fault))
-        state = outcome.state if outcome.why else Aside.DONE
-        self._tools.store.set_aside(
-            replace(
-                whole, state=state, why=outcome.why or whole.why, note=aside.note if not outcome.why else ""
-            )
-        )
+        self._tools.store.set_aside(after_retry(whole, outcome, aside.note))
 
 
 def _is_open(head: Head) -> bool:
@@ -351,7 +342,3 @@ def _is_kickoff(event: KickoffRead) -> bool:
     """Whether a mail holds enough of a kickoff to be one: a capability, or experts with a reason."""
     kickoff = event.kickoff
     return bool(kickoff.capability and kickoff.experts) or len(kickoff.experts) > 1
-
-
-def _place(outcome: Outcome) -> tuple[str, int]:
-    return outcome.engagement_id, outcome.seat

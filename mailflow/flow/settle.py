@@ -22,7 +22,7 @@ from mailflow.mentoring.effects import (
     Withhold,
 )
 from mailflow.mentoring.engagement import Correspondence, Engagement
-from mailflow.mentoring.events import Event, Synthesised, TimePassed
+from mailflow.mentoring.events import Doubted, Event, Synthesised, TimePassed
 from mailflow.ports import Filed, Letter, LetterState, Stale
 from mailflow.reading.message import Message
 from mailflow.writing.letter import write_letter
@@ -95,7 +95,7 @@ class Settler:
         engagement = _taken_in(filed.engagement, message, seat)
         decision = self._redrawn(decide(engagement, event, now), now)
         self._remember_stops(decision)
-        settled = self._commit(filed, decision, message, now)
+        settled = self._commit(filed, decision, message, is_held=isinstance(event, Doubted))
         for effect in decision.effects:
             if isinstance(effect, Alert):
                 self.alerter.alert(effect.cause, f"{filed.engagement.id} {effect.note}")
@@ -103,11 +103,14 @@ class Settler:
             settled = self._synthesise(settled)
         return settled
 
-    def _commit(self, filed: Filed, decision: Decision, message: Message | None, now: datetime) -> Settled:
-        engagement, letters = self._written(filed, decision, now)
-        if message is not None:
-            engagement = _handled(filed.engagement, engagement, message.digest)
+    def _commit(self, filed: Filed, decision: Decision, message: Message | None, *, is_held: bool) -> Settled:
+        engagement, letters = self._written(filed, decision, self._office.clock())
         aside = next((effect.why for effect in decision.effects if isinstance(effect, SetAside)), "")
+        if message is not None:
+            engagement = _named(filed.engagement, engagement, message.digest)
+            if not (aside or is_held):  # those wait for somebody, and may come again
+                handled = (*engagement.handled, message.digest)[-MOST_HANDLED:]
+                engagement = replace(engagement, handled=handled)
         stored = self._office.store.commit(Filed(engagement=engagement, letters=letters))
         return Settled(filed=stored, aside=aside)
 
@@ -229,14 +232,13 @@ def _zoned(engagement: Engagement, seat: int, timezone: str) -> Engagement:
     return engagement.with_expert(replace(engagement.expert(seat), timezone=timezone))
 
 
-def _handled(before: Engagement, after: Engagement, digest: str) -> Engagement:
-    """Remember the message, and name it in the lines of history that it caused."""
+def _named(before: Engagement, after: Engagement, digest: str) -> Engagement:
+    """Name the message in the lines of history that it caused."""
     new = len(after.history) - len(before.history)
     lines = after.history[-new:] if new > 0 else ()
     marked = tuple(line if line.key else replace(line, key=digest[:12]) for line in lines)
     history = (*after.history[: len(after.history) - len(marked)], *marked)
-    handled = (*after.handled, digest)[-MOST_HANDLED:]
-    return replace(after, history=history, handled=handled)
+    return replace(after, history=history)
 
 
 def _withheld(letters: Sequence[Letter], decision: Decision) -> tuple[Letter, ...]:

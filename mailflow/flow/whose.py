@@ -50,6 +50,11 @@ def is_former(engagement: Engagement, seat: int, sender: str) -> bool:
     return same_person_key(sender) in {same_person_key(old) for old in engagement.expert(seat).former}
 
 
+def was_held(engagement: Engagement, digest: str) -> bool:
+    """Whether the message of this digest was held here before, whatever became of it."""
+    return any(line.what == "held" and line.key == digest[:12] for line in engagement.history)
+
+
 def has_failed_authentication(message: Message, trusted_authserv: str) -> bool:
     """Whether the one server we believe says that this sender is not who they claim (RFC 8601).
 

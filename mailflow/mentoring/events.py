@@ -246,6 +246,13 @@ class Doubted:
     ask: bool = True  # False: they were asked often enough today
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disowned:
+    """The known address says that what was held is not theirs."""
+
+    seat: int
+
+
 # --- what the house itself does ---
 
 
@@ -292,5 +299,6 @@ ExpertEvent: TypeAlias = (
     | Chatted
     | Unclear
     | Doubted
+    | Disowned
 )
 Event: TypeAlias = LeaderEvent | ExpertEvent | Synthesised | TimePassed

@@ -23,6 +23,7 @@ from mailflow.mentoring.events import (
     Chatted,
     Corrected,
     Declined,
+    Disowned,
     Doubted,
     ExpertEvent,
     PauseAsked,
@@ -32,6 +33,7 @@ from mailflow.mentoring.events import (
     WasAway,
 )
 from mailflow.mentoring.finish import DRAWABLE, if_nine, nine_changed
+from mailflow.mentoring.held_rules import on_held
 from mailflow.mentoring.moves import Move, moved
 from mailflow.mentoring.time_rules import ask, next_wake, restart_clock, start_clock
 from mailflow.mentoring.turn import Turn
@@ -50,8 +52,8 @@ def on_expert(turn: Turn, event: ExpertEvent) -> None:
             turn.note("chatter", event.seat or None)
         case WasAway():
             _on_away(turn, event)
-        case Doubted():
-            _on_doubt(turn, event)
+        case Doubted() | Disowned():
+            on_held(turn, event)
         case Unclear():
             turn.note("unclear", event.seat or None, event.why)
             turn.set_aside(event.why or "unclear")
@@ -326,20 +328,6 @@ def _on_bounce(turn: Turn, event: Bounced) -> None:
     turn.seat(event.seat, standing=standing, wake_at=None, paused_until=None)
     if not expert.is_open:
         turn.tell_leader(Purpose.SEAT_OPEN, about=event.seat, notes=("unreachable",))
-
-
-def _on_doubt(turn: Turn, event: Doubted) -> None:
-    """Ask the known address whether a held message is theirs.  A stop hushes us until they say."""
-    if event.is_stop and event.seat != LEADER_SEAT:
-        turn.ask_for(Withhold(seat=event.seat))
-        turn.seat(event.seat, wake_at=None)
-    turn.note("held", event.seat or None)
-    if not event.ask:
-        return
-    if event.seat == LEADER_SEAT:
-        turn.tell_leader(Purpose.IS_THIS_YOURS, words=event.words, answers_mail=True)
-    else:
-        turn.tell_expert(Purpose.IS_THIS_YOURS, event.seat, words=event.words, answers_mail=True)
 
 
 # --- a question back ---
