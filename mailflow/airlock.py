@@ -19,11 +19,12 @@ from typing import Any
 
 import msgspec
 
-from mailflow.airlock_wire import EVENTS, LENGTH, LONGEST_ANSWER, Answer, Request
+from mailflow.airlock_wire import EVENTS, LENGTH, LONGEST_ANSWER, Answer, Labelled, Request
 from mailflow.mentoring.events import Event
 from mailflow.ports import PostError, UnreadableMessage
 from mailflow.reading.classify import Correspondent
 from mailflow.reading.message import Message
+from mailflow.reading.own_words import Block
 
 START_SECONDS = 60  # an interpreter on a busy machine
 TRIES = 2
@@ -55,14 +56,24 @@ class AirlockReader:
 
     def open(self, raw: bytes) -> Message:
         """Raw bytes to a Message.  Raises UnreadableMessage."""
-        message: Message = _record(self._ask(Request(raw=raw)), Message)
+        message: Message = _record(self._ask(Request(raw=raw)).body, Message)
         return message
 
     def understand(self, raw: bytes, who: Correspondent, now: datetime) -> Event:
         """The one event a message means.  Raises UnreadableMessage."""
         answer = self._ask(Request(raw=raw, who=who, now=now))
-        event: Event = _record(answer, EVENTS.get(answer.kind))
+        event: Event = _record(answer.body, EVENTS.get(answer.kind))
         return event
+
+    def label(
+        self, raw: bytes, who: Correspondent, now: datetime | None = None
+    ) -> tuple[tuple[Block, ...], Event | None]:
+        """The words of a message by whose they are and, with `now`, the event.  Raises UnreadableMessage."""
+        labelled: Labelled = _record(
+            self._ask(Request(raw=raw, who=who, now=now, in_blocks=True)).body, Labelled
+        )
+        event = _record(labelled.event, EVENTS.get(labelled.kind)) if labelled.kind else None
+        return labelled.blocks, event
 
     def close(self) -> None:
         """End the child; never raises."""
@@ -109,10 +120,10 @@ class AirlockReader:
             self._child = None
 
 
-def _record(answer: Answer, kind: Any) -> Any:
+def _record(body: bytes, kind: Any) -> Any:
     """The record in an answer; the child has read hostile mail, so it is not believed either."""
     try:
-        return msgspec.msgpack.decode(answer.body, type=kind)
+        return msgspec.msgpack.decode(body, type=kind)
     except msgspec.MsgspecError as fault:
         raise UnreadableMessage("reading it made no sense") from fault
 

@@ -9,14 +9,16 @@ import math
 import resource
 import signal
 import sys
+from datetime import datetime
 from importlib import import_module
 from typing import BinaryIO
 
 import msgspec
 
-from mailflow.airlock_wire import LENGTH, Answer, Request
-from mailflow.reading.classify import classify
-from mailflow.reading.message import Unreadable, read_message
+from mailflow.airlock_wire import LENGTH, Answer, Labelled, Request
+from mailflow.reading.classify import Correspondent, classify
+from mailflow.reading.message import Message, Unreadable, read_message
+from mailflow.reading.own_words import Block, own_words
 
 CPU_SECONDS = 5
 MEMORY = 512 * 1024 * 1024  # address space, the interpreter's share included
@@ -100,9 +102,21 @@ def _place(fault: BaseException) -> str:
 
 def _read(request: Request) -> object:
     message = read_message(request.raw)
+    if request.who is not None and request.in_blocks:
+        return _labelled(message, request.who, request.now)
     if request.who is None or request.now is None:
         return message
     return classify(message, request.who, request.now)
+
+
+def _labelled(message: Message, who: Correspondent, now: datetime | None) -> Labelled:
+    """Blocks without their lines: a person reads words."""
+    found = own_words(message, who.ours).blocks
+    blocks = tuple(Block(label=block.label, text=block.text) for block in found)
+    if now is None:
+        return Labelled(blocks=blocks)
+    event = classify(message, who, now)
+    return Labelled(blocks=blocks, kind=type(event).__name__, event=msgspec.msgpack.encode(event))
 
 
 if __name__ == "__main__":

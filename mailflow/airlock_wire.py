@@ -9,17 +9,19 @@ import msgspec
 
 from mailflow.mentoring.events import Event
 from mailflow.reading.classify import Correspondent
+from mailflow.reading.own_words import Block
 
 LENGTH = struct.Struct("!I")
 LONGEST_ANSWER = 16 * 1024 * 1024  # several times what the largest readable text makes
 
 
 class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One message to open; with `who` and `now`, to understand."""
+    """One message to open; with `who` and `now`, to understand; with `who` and `in_blocks`, to label."""
 
     raw: bytes
     who: Correspondent | None = None
     now: datetime | None = None
+    in_blocks: bool = False
 
 
 class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,6 +30,14 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: str = ""
     body: bytes = b""
     why: str = ""
+
+
+class Labelled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A message in labelled blocks and, where a moment was given, the event it means."""
+
+    blocks: tuple[Block, ...] = ()
+    kind: str = ""
+    event: bytes = b""
 
 
 def _members(union: Any) -> Iterator[Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Any
 
 from mailflow.cli.desk import (
@@ -24,7 +25,9 @@ from mailflow.mentoring.engagement import SEATS, Stage
 from mailflow.ports import Aside, SetAsideMessage
 from mailflow.store.codec import Unreadable
 from mailflow.store.tiny import TinyStore
+from mailflow.wiring import office_of
 
+ASSIGNED = "assigned"
 _OPEN = frozenset({Aside.WAITING, Aside.HELD, Aside.RETRY})
 _GATHERING = frozenset({Stage.PREVIEW, Stage.GATHERING})
 HIDDEN = '(hidden: it may hold advice, and not all nine are in; --reveal --reason "…" shows it)'
@@ -71,15 +74,19 @@ def _one(store: TinyStore, key: str) -> SetAsideMessage:
 
 def show(path: Path | None, key: str, *, as_json: bool, reveal: bool, reason: str) -> None:
     """One message, its words only where they cannot be advice that must wait, or with a reason."""
+    from mailflow.cli.labelled import read_again
+
     revealed = may_reveal(reveal, reason)
-    with desk(path) as (_, store):
+    with desk(path) as (config, store):
         aside = _one(store, key)
         hidden = _is_gated(store, aside)
         if revealed and hidden:
             _record_reveal(store, aside, reason)
             hidden = False
-    text = HIDDEN if hidden else _text(aside.raw)
-    document = {**_json(aside, hidden=hidden), "text": text}
+        seen = read_again(aside, office_of(config, store))
+    if hidden:
+        seen = seen.without_words(HIDDEN)
+    document = {**_json(aside, hidden=hidden), **seen.as_json()}
     if as_json:
         print_json(document)
         return
@@ -88,8 +95,9 @@ def show(path: Path | None, key: str, *, as_json: bool, reveal: bool, reason: st
     print(f"Why      {one_line(aside.why)}")
     if aside.note:
         print(f"Note     {one_line(aside.note)}")
-    print(f"Belongs  {aside.engagement_id or 'unknown'}{f', seat {aside.seat}' if aside.seat else ''}\n")
-    print(text)
+    print(f"Belongs  {aside.engagement_id or 'unknown'}{f', seat {aside.seat}' if aside.seat else ''}")
+    for line in seen.lines(get_terminal_size().columns):
+        print(line)
 
 
 def _record_reveal(store: TinyStore, aside: SetAsideMessage, reason: str) -> None:
@@ -98,7 +106,8 @@ def _record_reveal(store: TinyStore, aside: SetAsideMessage, reason: str) -> Non
     filed = store.load(aside.engagement_id) if aside.engagement_id else None
     if filed is not None:
         record(store, filed, line)
-    store.set_aside(replace(aside, note=f"{line.what} by {line.note}"))
+    if aside.note != ASSIGNED:  # the next run goes by that word
+        store.set_aside(replace(aside, note=f"{line.what} by {line.note}"))
 
 
 def _is_gated(store: TinyStore, aside: SetAsideMessage) -> bool:
@@ -124,24 +133,6 @@ def _still_gathers(store: TinyStore, engagement_id: str) -> bool:
     return filed is None or is_gated(filed.engagement)
 
 
-def _text(raw: bytes) -> str:
-    """The words of a message, opened in the airlock like any other."""
-    from contextlib import closing
-
-    from mailflow.airlock import AirlockReader
-    from mailflow.ports import UnreadableMessage
-
-    if not raw:
-        return ""
-    with closing(AirlockReader()) as reader:
-        try:
-            message = reader.open(raw)
-        except UnreadableMessage as fault:
-            return f"(cannot be read: {fault})"
-    printable = (c for c in message.text or message.html if c.isprintable() or c in "\n\t")
-    return "".join(printable)
-
-
 def assign(path: Path | None, key: str, prefix: str, seat: int) -> None:
     """Say whose it is; the next run handles it as theirs."""
     with desk(path) as (_, store):
@@ -151,7 +142,7 @@ def assign(path: Path | None, key: str, prefix: str, seat: int) -> None:
                 Exit.FAILED, f"engagement {filed.engagement.id} has no experts yet; see 'mailflow show'"
             )
         store.set_aside(
-            replace(aside, engagement_id=filed.engagement.id, seat=seat, state=Aside.RETRY, note="assigned")
+            replace(aside, engagement_id=filed.engagement.id, seat=seat, state=Aside.RETRY, note=ASSIGNED)
         )
         line = at_the_desk(store, "message assigned", "", key=aside.key[:12], seat=seat or None)
         record(store, filed, line)

@@ -25,7 +25,7 @@ def attention_list(context: typer.Context, as_json: Json = False) -> None:
 def attention_show(
     context: typer.Context, key: Key, as_json: Json = False, reveal: Reveal = False, reason: Reason = ""
 ) -> None:
-    """Show one message and why it was set aside."""
+    """Show one message as it was read, and why it was set aside."""
     from mailflow.cli import attending
 
     guarded(lambda: attending.show(context.obj, key, as_json=as_json, reveal=reveal, reason=reason))

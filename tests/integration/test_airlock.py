@@ -14,10 +14,11 @@ from worlds import Story, embedded_world
 
 from mailflow import airlock
 from mailflow.airlock import AirlockReader, ReaderAway
-from mailflow.mentoring.engagement import LEADER_SEAT
+from mailflow.mentoring.engagement import LEADER_SEAT, Standing
 from mailflow.mentoring.events import KickoffRead
 from mailflow.ports import UnreadableMessage
 from mailflow.reading.classify import Correspondent
+from mailflow.reading.own_words import Label
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = b"From: Ada <ada@mail.test>\r\nTo: jit@mail.test\r\nSubject: hello\r\n\r\nGood morning.\r\n"
@@ -66,6 +67,19 @@ def test_one_warm_child_reads_one_message_after_another(reader):
     assert isinstance(reader.understand(GOOD, who, datetime(2026, 3, 2, tzinfo=UTC)), KickoffRead)
     assert reader.open(GOOD) == first
     assert child_of(reader) == child
+
+
+def test_words_come_back_by_whose_they_are(reader):
+    """Labelled blocks through the same pipe, with the event where a moment is given and without where not."""
+    raw = GOOD.replace(
+        b"Good morning.", b"1. Say no.\r\n2. Say it early.\r\n3. Say why.\r\n\r\n-- \r\nAda\r\nThe Mill"
+    )
+    who = Correspondent(seat=1, standing=Standing.ASKED)
+    blocks, event = reader.label(raw, who, datetime(2026, 3, 2, tzinfo=UTC))
+    assert [block.label for block in blocks] == [Label.OWN, Label.SIGNATURE]
+    assert blocks[0].text == "1. Say no.\n2. Say it early.\n3. Say why."
+    assert event == reader.understand(raw, who, datetime(2026, 3, 2, tzinfo=UTC))
+    assert reader.label(raw, who) == (blocks, None)
 
 
 def test_moments_come_back_as_they_were_sent(reader):

@@ -7,11 +7,13 @@ import logging
 import stat
 import subprocess
 import time
+from datetime import date, timedelta
 from email import message_from_bytes
 
 import pytest
 
 from mailflow.cli.app import run as command
+from mailflow.demo import shapes
 from tests.integration.program import MAILFLOW, mailflow, surroundings
 from tests.integration.worlds import embedded_world
 from tests.scenarios.tale import ADVICE, EXPERTS, Tale
@@ -58,8 +60,8 @@ class Desk(Tale):
 @pytest.fixture
 def desk(tmp_path):
     """A world of its own."""
-    with embedded_world(tmp_path) as world:
-        yield Desk(world)
+    with embedded_world(tmp_path) as world, contextlib.closing(Desk(world)) as desk:
+        yield desk
 
 
 def six_are_in(desk: Desk) -> Desk:
@@ -396,6 +398,89 @@ def test_a_message_assigned_is_handled_as_theirs(desk):
         assert "handled already" in desk.refusal("attention", *words)
 
 
+def doubtful(desk: Desk, text: str) -> dict:
+    """Mary's answer to the question from an address nobody knows, set aside; `attention list` says so."""
+    desk.replies("mary", text, shape=shapes.outlook_desktop, sender="mary@elsewhere.test")
+    (row,) = desk.set_aside()
+    return dict(row)
+
+
+MARYS = f"1. {ADVICE['mary'][0]}\n2. {ADVICE['mary'][1]}\n3. {ADVICE['mary'][2]}"
+
+
+def test_a_doubtful_mail_is_shown_as_it_was_read(desk):
+    """Every block under its label, our letter known as ours, and the event with its pieces."""
+    row = doubtful(six_are_in(desk), MARYS)
+    look = ("attention", "show", row["key"], "--reveal", "--reason", "whose is it?")
+    shown = json.loads(desk.desk(*look, "--json"))
+    labels = [block["label"] for block in shown["blocks"]]
+    assert labels[0] == "own"
+    assert "ours" in labels
+    assert all(piece in shown["blocks"][0]["text"] for piece in ADVICE["mary"])
+    ours = " ".join(block["text"] for block in shown["blocks"] if block["label"] == "ours")
+    assert "three bits of advice" in " ".join(ours.split())
+    assert shown["read_as"] == {
+        "kind": "Answered",
+        "count": 3,
+        "pieces": list(ADVICE["mary"]),
+        "until": None,
+        "why": "",
+    }
+    printed = desk.desk(*look)
+    assert "Read as  Answered, 3 pieces" in printed
+    margin = [line[:12].strip() for line in printed.partition("\n\n")[2].splitlines()]
+    assert [label for label in margin if label] == labels
+    assert "Why      its token is good" in printed
+
+
+def test_the_day_that_was_read_is_shown(desk):
+    """As it was meant when the mail came, whenever somebody looks."""
+    row = doubtful(desk.asked(), "Give me a week, please.")
+    desk.on("03-30")
+    shown = json.loads(desk.desk("attention", "show", row["key"], "--json", "--reveal", "--reason", "when?"))
+    day = (date.fromisoformat(row["at"][:10]) + timedelta(days=7)).isoformat()
+    assert (shown["read_as"]["kind"], shown["read_as"]["until"]) == ("PauseAsked", day)
+
+
+def test_while_gated_only_the_kind_of_a_mail_is_told(desk):
+    """No block, no piece; that it holds three pieces is no advice."""
+    row = doubtful(six_are_in(desk), MARYS)
+    shown = json.loads(desk.desk("attention", "show", row["key"], "--json"))
+    assert shown["blocks"] == []
+    assert shown["text"] == shown["subject"]
+    assert (shown["read_as"]["kind"], shown["read_as"]["count"]) == ("Answered", 3)
+    assert shown["read_as"]["pieces"] == []
+    printed = desk.desk("attention", "show", row["key"])
+    assert "Read as  Answered, 3 pieces\n\n(hidden:" in printed
+
+
+def test_a_mail_of_nobody_we_know_is_labelled_and_read_as_nothing(desk):
+    """What cannot stand in the margin, a mail cannot forge; nor can it steer the terminal."""
+    forged = "Let me in.\nours        we said so\n\x1b[2Jgone\n" + "long words " * 30
+    desk.writes("stranger", forged + "\n\n-- \nStan\nStrange Ltd", subject="Hello")
+    (row,) = desk.set_aside()
+    shown = json.loads(desk.desk("attention", "show", row["key"], "--json"))
+    assert shown["read_as"] is None
+    assert [block["label"] for block in shown["blocks"]] == ["own", "signature"]
+    printed = desk.desk("attention", "show", row["key"])
+    assert "Read as  nothing" in printed
+    assert "\x1b" not in printed
+    words = printed.partition("\n\n")[2].splitlines()
+    assert {line[:12].strip() for line in words} == {"", "own", "signature"}
+    assert max(len(line) for line in words) <= 100
+
+
+def test_a_look_at_a_mail_does_not_undo_its_assignment(desk):
+    """Revealed between `assign` and the next run, it is still handled as Mary's."""
+    six_are_in(desk).writes("stranger", MARYS)
+    (row,) = desk.set_aside()
+    desk.desk("attention", "assign", row["key"], desk.id, "3")
+    desk.desk("attention", "show", row["key"], "--reveal", "--reason", "is it hers?")
+    desk.runs()
+    assert desk.set_aside() == []
+    assert desk.shown()["experts"][2]["pieces"] == 3
+
+
 def test_a_letter_sent_again_keeps_its_message_id(desk):
     """The very bytes, by the next run."""
     desk.under_way()
@@ -419,7 +504,7 @@ def test_a_letter_sent_again_keeps_its_message_id(desk):
 
 def test_beside_a_running_daemon(desk):
     """Lists work, `run --once` is 75, and what the desk says is carried out."""
-    six_are_in(desk)
+    six_are_in(desk).close()
     daemon = subprocess.Popen(
         [*MAILFLOW, "--config", str(desk.world.config), "run"], stderr=subprocess.DEVNULL, env=surroundings()
     )
@@ -438,7 +523,7 @@ def test_beside_a_running_daemon(desk):
     finally:
         daemon.terminate()
         assert daemon.wait(15) == 0
-    desk.runs()
+    desk.restarts().runs()
     assert desk.letters("leader")[-1] == "transcript"
 
 
