@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from mailflow.reading.languages import DISCLAIMER, GREETING, POSTSCRIPT, SENT_FROM, SIGN_OFF, WEEKDAYS, folded
+from mailflow.reading.languages.shape import is_unspaced
 from mailflow.reading.lines import Line
 from mailflow.reading.ours import words_of
 
@@ -22,8 +23,9 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"[-*•–—·]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|\d️?⃣", re.IGNORECASE)
-_PUNCTUATION = " \t,.!;:*_~-–—✨🙌👍😊🙂❤️🙏☕)("
+_PUNCTUATION = " \t，、。！～：,.!;:*_~-–—✨🙌👍😊🙂❤️🙏☕)("
 LONGEST_NAME = 5  # words
+LONGEST_UNSPACED_NAME = 6  # letters, where there are no blanks between words
 LONGEST_SIGNATURE = 20  # lines
 
 
@@ -33,6 +35,8 @@ def is_sign_off(text: str) -> bool:
     found = SIGN_OFF.match(words)
     if found is None or len(words) > 60 or text.rstrip().endswith(("?", ":")):
         return False
+    if is_unspaced(words):
+        return len(words[found.end() :].strip(_PUNCTUATION)) <= LONGEST_UNSPACED_NAME
     rest = words[found.end() :].strip(_PUNCTUATION).split()
     if len(rest) > (0 if len(found[0]) < 4 else 3):
         return False
@@ -53,7 +57,10 @@ def is_greeting(text: str) -> bool:
     """Whether the whole line greets: "Dear all," but not "Hi, I think …"."""
     words = folded(text).strip(_PUNCTUATION)
     found = GREETING.match(words)
-    return found is not None and len(words[found.end() :].split()) <= 4 and not text.rstrip().endswith("?")
+    if found is None or text.rstrip().endswith(("?", "？")):
+        return False
+    rest = words[found.end() :].strip(_PUNCTUATION)
+    return len(rest) <= LONGEST_UNSPACED_NAME if is_unspaced(rest) else len(rest.split()) <= 4
 
 
 def is_name(text: str, sender_name: str) -> bool:

@@ -10,11 +10,11 @@ GERMAN = Language(
     forwarded=listed(
         "weitergeleitete nachricht | anfang der weitergeleiteten nachricht | weitergeleitet von"
     ),
-    from_keys=listed("von"),
+    from_keys=listed("von | absender"),
     header_keys=listed("gesendet | an | cc | kopie | betreff | datum | wichtigkeit | antwort an"),
     sent_from=listed("""
         von meinem iphone | von meinem ipad | von meinem handy | von meinem mobiltelefon | von meinem samsung
-        gesendet von | diese nachricht wurde von meinem | von unterwegs | holen sie sich outlook
+        gesendet von | gesendet aus | von meiner | von meinem galaxy | diese nachricht wurde von meinem | von unterwegs | holen sie sich outlook
         outlook für | gesendet mit
     """),
     away_subjects=listed("""

@@ -1,21 +1,26 @@
 """Languages the letters are not written in.
 
-Of Italian, Dutch and Portuguese the plain words of a reply too; of the others what mail programs write, enough
-to leave quotes out.
+Italian, Dutch and Portuguese stand here, the others in modules of their own; of each the plain words of a reply,
+or at least what mail programs write, enough to leave quotes out.
 """
 
+from mailflow.reading.languages.eastern import EASTERN
+from mailflow.reading.languages.nordic import NORDIC
 from mailflow.reading.languages.shape import Language, listed, rows
+from mailflow.reading.languages.slavic import SLAVIC
 
 ELSEWHERE = (
     Language(
         code="it",
         attribution_opens=listed("il | in data"),
         attribution_verbs=listed("ha scritto | scrive"),
-        original=listed("messaggio originale"),
-        forwarded=listed("messaggio inoltrato"),
-        from_keys=listed("da"),
-        header_keys=listed("inviato | a | cc | oggetto | data"),
-        sent_from=listed("inviato da | inviato dal mio"),
+        original=listed("messaggio originale | messaggio di origine"),
+        forwarded=listed("messaggio inoltrato | inizio messaggio inoltrato | inizio del messaggio inoltrato"),
+        from_keys=listed("da | mittente"),
+        header_keys=listed("inviato | a | cc | oggetto | data | per | destinatario | rispondi a | priorità"),
+        sent_from=listed(
+            "inviato da | inviato dal mio | inviato con | ottieni outlook | scarica outlook | inviata da"
+        ),
         away_subjects=listed("risposta automatica | fuori sede | fuori ufficio"),
         greetings=listed("ciao | salve | caro | cara | gentile | buongiorno | buonasera"),
         sign_offs=listed("""
@@ -91,11 +96,16 @@ ELSEWHERE = (
         code="nl",
         attribution_opens=listed("op"),
         attribution_verbs=listed("schreef | heeft geschreven | het volgende geschreven"),
-        original=listed("oorspronkelijk bericht"),
-        forwarded=listed("doorgestuurd bericht"),
-        from_keys=listed("van"),
-        header_keys=listed("verzonden | aan | cc | onderwerp | datum"),
-        sent_from=listed("verstuurd vanaf | verzonden vanaf"),
+        original=listed("oorspronkelijk bericht | origineel bericht | oorspronkelijke bericht"),
+        forwarded=listed("doorgestuurd bericht | begin doorgestuurd bericht | doorgestuurde bericht"),
+        from_keys=listed("van | afzender"),
+        header_keys=listed(
+            "verzonden | aan | cc | kopie | onderwerp | datum | antwoord aan | beantwoorden aan"
+        ),
+        sent_from=listed("""
+            verstuurd vanaf | verzonden vanaf | verzonden vanuit | verzonden met | verstuurd met | outlook voor
+            download outlook | verzonden via | verstuurd via
+        """),
         away_subjects=listed("automatisch antwoord | afwezig | niet aanwezig"),
         greetings=listed("hoi | hallo | beste | geachte | dag | goedemorgen | goedemiddag | goedenavond"),
         sign_offs=listed("""
@@ -170,13 +180,21 @@ ELSEWHERE = (
     ),
     Language(
         code="pt",
-        attribution_opens=listed("em | no dia"),
+        attribution_opens=listed("em | no dia | às"),
         attribution_verbs=listed("escreveu"),
-        original=listed("mensagem original"),
-        forwarded=listed("mensagem encaminhada"),
-        from_keys=listed("de"),
-        header_keys=listed("enviado | enviada | para | cc | assunto | data"),
-        sent_from=listed("enviado do meu | enviado pelo"),
+        original=listed("mensagem original | mensagem de origem"),
+        forwarded=listed("""
+            mensagem encaminhada | mensagem reencaminhada | início da mensagem encaminhada
+            início da mensagem reencaminhada | mensagem reenviada | início da mensagem reenviada
+        """),
+        from_keys=listed("de | remetente"),
+        header_keys=listed(
+            "enviado | enviada | enviado em | enviada em | para | cc | assunto | data | responder a"
+        ),
+        sent_from=listed("""
+            enviado do meu | enviado pelo | enviado do | enviado de | enviado a partir | obter o outlook | obtenha o outlook
+            enviado através | baixar outlook | enviado com | enviado via
+        """),
         away_subjects=listed("resposta automática | ausente | fora do escritório"),
         greetings=listed("olá | oi | caro | cara | prezado | prezada | bom dia | boa tarde | boa noite"),
         sign_offs=listed("""
@@ -249,36 +267,7 @@ ELSEWHERE = (
         month_units=listed("mês | meses"),
         small_numbers={"um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "dez": 10},
     ),
-    Language(
-        code="sv",
-        attribution_opens=listed("den"),
-        attribution_verbs=listed("skrev"),
-        original=listed("ursprungligt meddelande"),
-        forwarded=listed("vidarebefordrat meddelande"),
-        from_keys=listed("från"),
-        header_keys=listed("skickat | till | kopia | ämne | datum"),
-        sent_from=listed("skickat från"),
-        away_subjects=listed("autosvar | automatiskt svar | frånvarande"),
-    ),
-    Language(
-        code="da",
-        attribution_opens=listed("den | på"),
-        attribution_verbs=listed("skrev | skrev følgende"),
-        original=listed("oprindelig meddelelse | opprinnelig melding"),
-        forwarded=listed("videresendt meddelelse | videresendt melding"),
-        from_keys=listed("fra"),
-        header_keys=listed("sendt | til | cc | emne | dato"),
-        sent_from=listed("sendt fra"),
-        away_subjects=listed("automatisk svar | autosvar | ikke til stede"),
-    ),
-    Language(
-        code="pl",
-        attribution_opens=listed("w dniu | dnia"),
-        attribution_verbs=listed("napisał | napisała | napisał(a) | pisze"),
-        original=listed("oryginalna wiadomość | wiadomość oryginalna"),
-        from_keys=listed("od"),
-        header_keys=listed("wysłano | do | dw | temat | data"),
-        sent_from=listed("wysłane z"),
-        away_subjects=listed("automatyczna odpowiedź | autoodpowiedź | nieobecność"),
-    ),
+    *NORDIC,
+    *SLAVIC,
+    *EASTERN,
 )

@@ -11,6 +11,8 @@ ENGLISH = Language(
     from_keys=listed("from"),
     header_keys=listed("sent | to | cc | bcc | subject | date | reply-to | importance | organization"),
     sent_from=listed("""
+        sent wirelessly | sent from mailbox | sent from samsung | sent from galaxy | sent from aol
+        sent from windows | sent from android | sent from blackberry | sent from iphone | sent from hotmail
         sent from my | sent from mail for | sent from outlook | sent from yahoo | sent from proton
         sent with proton | sent from gmail | sent via | get outlook for | sent using | sent on the go
         typed on my phone | please excuse typos | please excuse brevity | please excuse my brevity

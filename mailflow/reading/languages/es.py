@@ -8,7 +8,7 @@ SPANISH = Language(
     attribution_verbs=listed("escribió | escribio | ha escrito | escribe"),
     original=listed("mensaje original"),
     forwarded=listed("mensaje reenviado | inicio del mensaje reenviado | forwarded message"),
-    from_keys=listed("de"),
+    from_keys=listed("de | remitente"),
     header_keys=listed("enviado | enviado el | para | cc | asunto | fecha | responder a"),
     sent_from=listed(
         "enviado desde | enviado de mi | enviado con | obtener outlook | obtén outlook | descargar outlook"

@@ -8,7 +8,7 @@ FRENCH = Language(
     attribution_verbs=listed("a écrit | écrit | a ecrit"),
     original=listed("message d'origine | message original | message initial"),
     forwarded=listed(
-        "message transféré | message transmis | début du message transféré | début du message réexpédié"
+        "message transféré | message transmis | message réexpédié | début du message transmis | début du message transféré | début du message réexpédié"
     ),
     from_keys=listed("de | expéditeur"),
     header_keys=listed(
@@ -17,7 +17,7 @@ FRENCH = Language(
     sent_from=listed("""
         envoyé de mon | envoyé depuis | envoyé à partir de | télécharger outlook | obtenez outlook
         envoyé avec
-        envoyé via | obtenir outlook
+        envoyé via | obtenir outlook | envoyé sans fil | téléchargez outlook
     """),
     away_subjects=listed("""
         réponse automatique | absence | absent | absente | absence du bureau | absent du bureau

@@ -13,6 +13,7 @@ from functools import cached_property
 _GAP = r"[^\w.?!;:\n]{1,3}"
 _BETWEEN = rf"(?:{_GAP}[\w'’-]+){{0,3}}?"
 _NEVER = re.compile(r"(?!)")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,8 @@ def folded(text: str) -> str:
     return text.casefold().translate(_PLAIN)
 
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "\xa0": " "})
+# The dot is what is left of a Turkish capital "İ".
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "\xa0": " ", "\u0307": None})
 
 
 class Phrases:
@@ -110,8 +112,11 @@ class Phrases:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern itself."""
-        patterns = sorted({_pattern(phrase) for phrase in self._written}, key=len, reverse=True)
-        return re.compile(rf"(?<![\w'])(?:{'|'.join(patterns)})(?!\w)") if patterns else _NEVER
+        spaced = _alternatives(phrase for phrase in self._written if not is_unspaced(phrase))
+        unspaced = _alternatives(phrase for phrase in self._written if is_unspaced(phrase))
+        bounded = [rf"(?<![\w'])(?:{spaced})(?!\w)"] if spaced else []
+        patterns = bounded + ([unspaced] if unspaced else [])
+        return re.compile("|".join(patterns)) if patterns else _NEVER
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Like re.Pattern.search."""
@@ -137,6 +142,15 @@ class Phrases:
 def phrases(written: Iterable[str]) -> Phrases:
     """Many phrases as one pattern."""
     return Phrases(written)
+
+
+def is_unspaced(phrase: str) -> bool:
+    """Whether a phrase is written in letters that stand without blanks between words: Japanese, Chinese."""
+    return _UNSPACED.search(phrase) is not None
+
+
+def _alternatives(written: Iterable[str]) -> str:
+    return "|".join(sorted({_pattern(phrase) for phrase in written}, key=len, reverse=True))
 
 
 def _pattern(phrase: str) -> str:
