@@ -18,7 +18,10 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Beside programs that do a part of the same, where they can be had; nothing else needs them.
 bench: $(READY)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[peers]' \
+		2>/dev/null || echo "The peers cannot be installed here; measuring without those that are missing."
 	$(BIN)/python -m benchmarks
 
 # What documents say about the code, written anew; read the difference before you commit it.

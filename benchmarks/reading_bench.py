@@ -5,7 +5,8 @@
 The golden replies are those of the tests, each from every mail client the tests know.  The plain reader
 is what one writes in ten minutes with the standard library: the text part, without lines that begin with
 ">", its numbered lines; it is asked for the pieces of advice alone.  Times are ratios to parsing the same
-bytes with `email.message_from_bytes` and its usual policy.
+bytes with `email.message_from_bytes` and its usual policy.  Other programs that read replies follow, where
+they are installed; see benchmarks/own_words_bench.py.
 """
 
 import argparse
@@ -13,21 +14,16 @@ import re
 import statistics
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 
-from mailflow.identity import Purpose
+from benchmarks import golden
+from benchmarks.own_words_bench import compare_golden, compare_hostile
 from mailflow.reading.classify import classify
 from mailflow.reading.message import read_message
-
-try:
-    from tests.unit.reading import test_golden_replies as golden
-except ImportError:
-    golden = None  # type: ignore[assignment]
 
 _NUMBERED = re.compile(r"^\s*\d[.)]\s+(.*)$", re.MULTILINE)
 
@@ -44,47 +40,27 @@ class Read:
     floor: float
 
 
-def replies() -> Iterator[tuple[str, dict[str, Any], bytes, Purpose, tuple[str, ...] | None]]:
-    """Every golden reply: its name, what is known of it, its bytes, what it answers, what we had sent."""
-    for reply, client in golden.typed():
-        raw, purpose = golden.sent(reply, client)
-        yield f"{reply['name']} ({client})", reply, raw, purpose, None
-    for reply in golden.whole():
-        ours = tuple(reply["ours"]) if "ours" in reply else None
-        raw = (golden.FOLDER / reply["file"]).read_bytes()
-        yield reply["name"], reply, raw, Purpose(reply.get("to", "question")), ours
-
-
 def read_all() -> list[Read]:
     """Read every reply as the service would."""
     found = []
-    for name, reply, raw, purpose, ours in replies():
-        who = golden.correspondent(purpose, ours)
+    for reply in golden.replies():
         start = time.perf_counter()
-        event = classify(read_message(raw), who, golden.SENT.astimezone(UTC))
+        event = classify(read_message(reply.raw), reply.who, golden.tests.SENT.astimezone(UTC))
         middle = time.perf_counter()
-        parsed = message_from_bytes(raw, policy=policy.default)
+        parsed = message_from_bytes(reply.raw, policy=policy.default)
         end = time.perf_counter()
-        means = reply["means"]
+        means = reply.table["means"]
         found.append(
             Read(
-                name=name,
+                name=reply.name,
                 means=means if isinstance(means, str) else means[0],
-                right=_agrees(event, reply),
-                plain=_plain(parsed, reply),
+                right=golden.is_right(event, reply),
+                plain=_plain(parsed, reply.table),
                 seconds=middle - start,
                 floor=end - middle,
             )
         )
     return found
-
-
-def _agrees(event: object, reply: dict[str, Any]) -> bool:
-    try:
-        golden.compare(event, reply)
-    except AssertionError:
-        return False
-    return True
 
 
 def _plain(parsed: EmailMessage, reply: dict[str, Any]) -> bool | None:
@@ -105,7 +81,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--wrong", action="store_true", help="name every reply that was read wrong")
     chosen = parser.parse_args(arguments)
-    if golden is None or not golden.FOLDER.is_dir():
+    if not golden.are_here():
         print("there are no golden replies here: nothing was measured")
         return 0
     found = read_all()
@@ -128,6 +104,8 @@ def main(arguments: list[str] | None = None) -> int:
     for one in found:
         if chosen.wrong and not one.right:
             print(f"  wrong: {one.name}")
+    compare_golden()
+    compare_hostile()
     return 0
 
 
