@@ -13,6 +13,7 @@ from email import message_from_bytes
 import pytest
 
 from mailflow.cli.app import run as command
+from mailflow.cli.running import _log
 from mailflow.demo import shapes
 from tests.integration.program import MAILFLOW, mailflow, surroundings
 from tests.integration.worlds import embedded_world
@@ -557,9 +558,10 @@ def test_a_whole_engagement_leaves_no_words_in_any_log(desk, caplog, capfd, tmp_
     desk.world.server.add_account(desk.world.service, "pa55 w0rd&")
     for logger in ("mailflow", "imapclient", "imaplib", "aiosmtplib", "asyncio"):
         caplog.set_level(logging.DEBUG, logger)
-    desk.complete()
+    _log(verbose=True, once=True)  # what the program itself sets before its first pass
+    desk.restarts().complete()
     desk.replies("ada", "Actually, change 2: Decide who decides.", to="thanks")
-    desk.writes("stranger", ADVICE["hana"][0])
+    desk.writes("stranger", ADVICE["hana"][0]).close()
     assert command(["--config", str(desk.world.config), "run", "--once", "-v"]) == 0
     logged = "\n".join([caplog.text, *capfd.readouterr()])
     people = [desk.world.address(who) for who in (*EXPERTS, "stranger")]
