@@ -41,6 +41,8 @@ _NEGATED = re.compile(
     r"(?:\w+\s+)?)$",
     re.IGNORECASE,
 )
+# "Before I say yes: how long does it take?"
+_NOT_YET = re.compile(r"\b(?:before|until|bevor|ehe|avant|antes)\b[^,;:.!?]{0,24}$")
 # A bare "no" or "stop" says so only at the beginning, and not in "no problem" or "stop doing retrospectives".
 _BARE_STOP = frozenset({"stop", "stopp", "arrêtez", "abmelden", "opt out", "opt-out", "unsubscribe"})
 # Said beside a bare "stop" or "unsubscribe", it changes nothing.
@@ -168,6 +170,7 @@ def _says_no(sentence: str) -> bool:
 def _says_yes(words: str) -> bool:
     return any(
         not _NEGATED.search(words[max(0, found.start() - 20) : found.start()])
+        and not _NOT_YET.search(words[max(0, found.start() - 30) : found.start()])
         for found in YES.finditer(words)
     )
 

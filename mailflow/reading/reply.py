@@ -29,11 +29,13 @@ from mailflow.reading.languages import CALENDAR_NO, CALENDAR_YES, folded
 from mailflow.reading.message import Machine, Message
 from mailflow.reading.ours import words_of
 from mailflow.reading.own_words import OwnWords
+from mailflow.reading.passed_on import about_time, without_advice
 from mailflow.reading.prose import Trust
 from mailflow.reading.rewording import correction_of
 from mailflow.reading.signature import is_greeting, is_name, is_sign_off
 
 LONGEST_CHAT = 40  # words
+LONGEST_APPOINTMENT = 8  # words of a question that only asks whether a day suits
 LONGEST_WORDS = 2000  # characters handed on to letters
 LONGEST_TALK = 20_000  # characters looked at for a yes, a no, a day
 
@@ -199,7 +201,7 @@ def _meant(intent: Intent, rest: str, who: Correspondent, written: datetime) -> 
     """Everything a reply can mean without advice, most binding first."""
     seat, until = who.seat, read_until(rest, written, who.language)
     if intent.wrong_person:
-        return Declined(seat=seat, reason=rest.strip()[:LONGEST_WORDS])
+        return Declined(seat=seat, reason=_said(without_advice(rest)))
     if intent.no or (intent.not_me and intent.instead) or intent.withdraws:
         is_later = intent.later and (until is not None or turns(rest)) and not intent.not_me
         return (
@@ -219,7 +221,7 @@ def _meant(intent: Intent, rest: str, who: Correspondent, written: datetime) -> 
 
 
 def _asks(intent: Intent, rest: str, who: Correspondent) -> QuestionAsked | None:
-    return QuestionAsked(seat=who.seat, words=_said(rest)) if intent.questions else None
+    return QuestionAsked(seat=who.seat, words=_said(without_advice(rest))) if intent.questions else None
 
 
 def _is_chat(intent: Intent) -> bool:
@@ -253,35 +255,43 @@ def _is_acceptance(intent: Intent, rest: str, who: Correspondent, written: datet
     is_put_off = intent.later or (turns(rest) and read_until(rest, written, who.language) is not None)
     if not _was_invited(who) or (is_put_off and not intent.meeting):
         return False
-    names_time = intent.meeting and (not intent.questions or not _real_question(intent))
+    names_time = intent.meeting and (not intent.questions or not _real_question(intent, who, written))
     return intent.yes or names_time or clear_moment(rest, written, who) is not None
 
 
 def _accepted(intent: Intent, rest: str, who: Correspondent, written: datetime) -> Accepted:
+    question = _real_question(intent, who, written)
     return Accepted(
         seat=who.seat,
-        words=_said(_without_questions(rest, intent)) or _said(rest),
+        words=_said(about_time(_without(question, rest), written, who.language)),
         at=clear_moment(rest, written, who),
-        question=_real_question(intent),
+        question=" ".join(question)[:LONGEST_WORDS],
     )
 
 
-def _real_question(intent: Intent) -> str:
+def _real_question(intent: Intent, who: Correspondent, written: datetime) -> list[str]:
     """Questions beyond the making of an appointment."""
-    return " ".join(one for one in intent.questions if not intent_of(one).meeting)[:LONGEST_WORDS]
+    return [one for one in intent.questions if not _is_appointment(one, who, written)]
 
 
-def _without_questions(rest: str, intent: Intent) -> str:
-    for question in intent.questions:
-        if not intent_of(question).meeting:
-            rest = rest.replace(question, "")
+def _is_appointment(question: str, who: Correspondent, written: datetime) -> bool:
+    """Such as "Over lunch?" or "See you Thursday at noon?"."""
+    if intent_of(question).meeting:
+        return True
+    is_short = len(words_of(question)) <= LONGEST_APPOINTMENT
+    return is_short and read_until(question, written, who.language) is not None
+
+
+def _without(questions: Sequence[str], rest: str) -> str:
+    for question in questions:
+        rest = rest.replace(question, "")
     return rest
 
 
 def _declined(intent: Intent, rest: str, who: Correspondent) -> Declined:
     return Declined(
         seat=who.seat,
-        reason=_said(rest),
+        reason=_said(without_advice(rest)),
         instead=_said(instead_words(rest)) if intent.instead else "",
         private=intent.private,
         withdraws=intent.withdraws,

@@ -42,7 +42,7 @@ FRENCH = Language(
         bon weekend | bien amicalement | amitiés | à bientôt | merci | merci d'avance | avec mes salutations
         salutations | meilleures salutations | sincères salutations | bises | bisous | cdlt | cdt
         à très vite
-        à plus | au plaisir | avec plaisir | respectueusement | bonne continuation | bonne réception
+        à plus | au plaisir | respectueusement | bonne continuation | bonne réception
         à demain
     """),
     wishes=listed("""

@@ -78,3 +78,68 @@ def test_held_messages_are_theirs_or_not() -> None:
     """Yes or no to is_this_yours, nothing else."""
     assert isinstance(meaning("Yes, that was me.", Purpose.IS_THIS_YOURS), events.Accepted)
     assert isinstance(meaning("No, I didn't write that.", Purpose.IS_THIS_YOURS), events.Declined)
+
+
+@pytest.mark.parametrize(
+    ("words", "passed_on"),
+    [
+        ("Yes, let's meet on Friday! My first thought: delegate the outcome.", "Yes, let's meet on Friday!"),
+        (
+            "Happy to. Friday 3pm works. One thing I learned is that people need the outcome.",
+            "Happy to. Friday 3pm works.",
+        ),
+        (
+            "Yes, with pleasure. In my experience the trick is clear outcomes. Tuesday suits me.",
+            "Yes, with pleasure. Tuesday suits me.",
+        ),
+        ("Sure! Two check-ins a week was the key for me.", "Sure!"),
+        ("Ja gerne, Freitag passt. Mein Tipp vorab: klare Ergebnisse.", "Ja gerne, Freitag passt."),
+        (
+            "Oui, volontiers, vendredi. Mon premier conseil : des résultats clairs.",
+            "Oui, volontiers, vendredi.",
+        ),
+        ("Sí, el viernes. Mi primer consejo: resultados claros.", "Sí, el viernes."),
+        ("Sounds good - Tuesday?", "Sounds good - Tuesday?"),
+        ("Sure! See you Thursday at noon?", "Sure! See you Thursday at noon?"),
+    ],
+)
+def test_of_a_yes_the_leader_hears_the_words_about_time(words: str, passed_on: str) -> None:
+    """Advice beside it stays back, marked as a piece or not; asking for a day asks the leader nothing."""
+    event = meaning(words, Purpose.INVITATION)
+    assert isinstance(event, events.Accepted)
+    assert (event.words, event.question) == (passed_on, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "passed_on"),
+    [
+        (
+            "Sorry, I can't, too busy this year. But one tip: they need outcomes.",
+            "Sorry, I can't, too busy this year.",
+        ),
+        ("No, sorry. Quick advice though: write down what done looks like.", "No, sorry."),
+        ("No thanks, I have just started a new job.", "No thanks, I have just started a new job."),
+    ],
+)
+def test_of_a_no_the_leader_hears_the_reason(words: str, passed_on: str) -> None:
+    """A tip beside it stays back, whatever its form."""
+    event = meaning(words, Purpose.INVITATION)
+    assert isinstance(event, events.Declined)
+    assert event.reason == passed_on
+
+
+def test_of_a_question_the_leader_hears_the_question() -> None:
+    """What the expert has found out stays back."""
+    event = meaning("How big is the team? In my case small steps did the trick.", Purpose.INVITATION)
+    assert event == events.QuestionAsked(seat=2, words="How big is the team?")
+
+
+def test_before_a_yes_there_may_be_a_question() -> None:
+    """Whoever wants to know something before the yes has not said it."""
+    words = "Before I say yes: is this about a small team or a large one?"
+    assert meaning(words, Purpose.INVITATION) == events.QuestionAsked(seat=2, words=words)
+
+
+def test_with_pleasure_alone_is_a_yes() -> None:
+    """And no farewell."""
+    assert isinstance(meaning("Avec plaisir !", Purpose.INVITATION), events.Accepted)
