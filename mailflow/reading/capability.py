@@ -91,6 +91,12 @@ def ability_phrase(capability: str, language: str = "en") -> str:
     return _as_verb(bare, after_to=after_to) or _as_noun(bare)
 
 
+def names_a_doing(capability: str) -> bool:
+    """Whether an English capability begins with a verb, so that it surely is one."""
+    bare, after_to = _bare(tidy(capability))
+    return bool(_as_verb(bare, after_to=after_to))
+
+
 def is_foreign(words: str) -> bool:
     """Whether a capability is worded in another language than English, as far as its words show."""
     parts = [part.strip(",.;:!?()") for part in words.lower().split()]

@@ -25,6 +25,7 @@ _QUOTED_CHANGE = re.compile(
 _PARTS = re.compile(r"(?<!\bDr)[.!;\n](?:\s|$)|,\s*(?:and|und|et|y)\s|\s(?:and|und|et|y)\s", re.IGNORECASE)
 _LEAD = re.compile(words_of_leaders.CHOICE_LEADS, re.IGNORECASE)
 _TAIL = re.compile(words_of_leaders.CHOICE_ENDS, re.IGNORECASE)
+_OF_AN_ADDRESS = re.compile(r"\b(?:addresse?s?|adresse|e-?mail|mail|dirección|correo)\b")
 _NOT_THE_OTHER = re.compile(r"[,(]?\s*(?:and\s+)?(?:not|nicht|pas|no)\s+\w+\)?", re.IGNORECASE)
 
 
@@ -104,7 +105,7 @@ def reseated(words: str, message: Message, who: Correspondent) -> tuple[NamedExp
             if place is None:
                 return None
             changed = changed or same_person_key(seats[place].email) != same_person_key(expert.email)
-            seats[place] = _seated(expert, seats[place])
+            seats[place] = _seated(expert, seats[place], is_other=_swaps(part))
         side = _side_said(part, who) if not named else None
         if side is not None:
             seats[side[0]] = replace(seats[side[0]], side=side[1])
@@ -151,13 +152,21 @@ def _place(part: str, expert: NamedExpert, who: Correspondent) -> int | None:
     return next(iter([*same, *places]), None)
 
 
-def _seated(expert: NamedExpert, before: NamedExpert) -> NamedExpert:
+def _seated(expert: NamedExpert, before: NamedExpert, *, is_other: bool) -> NamedExpert:
     """The newcomer; or the same person, by their full name, at another address."""
     one, other = set(words_of(expert.name)), set(words_of(before.name))
+    if is_other and one and not one & other:
+        return expert
     is_same = not one or one <= other or _is_from_address(expert)
     if is_same and (one <= other or not looks_like_name(expert.name) or _is_from_address(expert)):
         return replace(expert, name=before.name)
     return expert
+
+
+def _swaps(part: str) -> bool:
+    """Whether the words put one person in another's place, not one address in another's."""
+    words = folded(ADDRESS.sub(" ", part))
+    return words_of_leaders.SWAP.search(words) is not None and _OF_AN_ADDRESS.search(words) is None
 
 
 def _is_from_address(expert: NamedExpert) -> bool:

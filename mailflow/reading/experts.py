@@ -120,10 +120,11 @@ def _from_addresses(line: Line, sender: str, ours: set[str]) -> list[NamedExpert
     experts = []
     for place in places:
         key = same_person_key(place.email)
-        is_named = is_item(line.text) or (line.listed and place.name)
+        side = side_of(f"{place.aside} | {place.after}")
+        says_side = bool(place.name) and side is not Side.UNKNOWN
+        is_named = is_item(line.text) or (line.listed and place.name) or says_side
         if not is_named and (key in ours or key == same_person_key(sender)):
             continue
-        side = side_of(f"{place.aside} | {place.after}")
         experts.append(
             NamedExpert(
                 name=place.name or name_from(place.email),
@@ -167,9 +168,10 @@ def _places(line: Line) -> list[_Place]:
 
 
 def _name_behind(after: str) -> str:
-    """Read "ada@x.example (Ada Lovelace)"."""
+    """Read "ada@x.example (Ada Lovelace)" and "ada@x.example (Ada Lovelace, inside)"."""
     found = _IN_BRACKETS.match(after)
-    return trimmed(found[1]) if found and looks_like_name(found[1]) else ""
+    name = found[1].partition(",")[0] if found else ""
+    return trimmed(name) if looks_like_name(name) else ""
 
 
 def _named(before: str, email: str, *, is_entry: bool) -> tuple[str, str, str]:
@@ -257,7 +259,22 @@ def with_cc(
         else:
             known = result[place]
             result[place] = replace(known, email=known.email or address.email, name=_fuller(known.name, name))
-    return result, seen
+    return (_as_mentioned(result, text) if seen else result), seen
+
+
+def _as_mentioned(experts: list[NamedExpert], text: str) -> list[NamedExpert]:
+    """In the order the words name them, where they name them all."""
+    text = text[:20_000]
+    places = [min(_mentions(expert, text), default=-1) for expert in experts]
+    if -1 in places:
+        return experts
+    return [expert for _, expert in sorted(zip(places, experts, strict=True), key=lambda one: one[0])]
+
+
+def _mentions(expert: NamedExpert, text: str) -> list[int]:
+    names = dict.fromkeys((expert.name, *expert.name.split()[:1], expert.email))
+    found = (re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names if name)
+    return [one.start() for one in found if one]
 
 
 def _side_said(name: str, text: str) -> Side:

@@ -22,6 +22,7 @@ from mailflow.mentoring.events import (
     WasAway,
 )
 from mailflow.mentoring.kickoff import Kickoff
+from mailflow.reading.capability import names_a_doing
 from mailflow.reading.classify import Correspondent
 from mailflow.reading.corrections import (
     bare_capability,
@@ -37,12 +38,14 @@ from mailflow.reading.drawing import goal_worded, stands, thread_drawn
 from mailflow.reading.experts import experts_in
 from mailflow.reading.horizon import months
 from mailflow.reading.kickoff import read_kickoff
+from mailflow.reading.labelled import labelled
 from mailflow.reading.languages import folded
 from mailflow.reading.languages import leaders as words_of_leaders
 from mailflow.reading.layout import laid_out
 from mailflow.reading.message import Machine, Message
 from mailflow.reading.orders import heard, newcomer, order
 from mailflow.reading.own_words import Label, OwnWords
+from mailflow.reading.signature import is_greeting
 from mailflow.reading.verdict import Verdict, said, verdict
 
 LONGEST_WORDS = 4_000
@@ -107,6 +110,8 @@ def _completing(words: str, message: Message, own: OwnWords, who: Correspondent,
         return CancelWanted()
     kickoff = _kickoff(words, message, own, who)
     kickoff = replace(kickoff, experts=unaddressed(words, kickoff.experts, who))
+    if not (kickoff.is_empty or kickoff.capability or who.capability):
+        kickoff = _with_capability(kickoff, words, who)
     if not kickoff.experts:
         known = remaining(words, who) or tuple(experts_in(only_names(words), message.sender, ()))
         kickoff = replace(kickoff, experts=known)
@@ -116,6 +121,15 @@ def _completing(words: str, message: Message, own: OwnWords, who: Correspondent,
     if kickoff.is_empty and not insists:
         return order(words, who, now) or _lost(words) if "?" in words else _lost(words)
     return KickoffRead(kickoff=kickoff, insists=insists)
+
+
+def _with_capability(kickoff: Kickoff, words: str, who: Correspondent) -> Kickoff:
+    """What was asked for may stand first, without a label: "Delegating. Why now: ..."."""
+    first = next((line.text for line in labelled(words).lines if line.text.strip()), "")
+    bare = bare_capability(first, who)
+    if bare is None or is_greeting(first) or not names_a_doing(bare.capability):
+        return kickoff
+    return replace(kickoff, capability=bare.capability, phrase=bare.phrase, doubts=bare.doubts)
 
 
 def _rest(words: str, who: Correspondent, message: Message) -> Kickoff | None:

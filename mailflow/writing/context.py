@@ -68,6 +68,11 @@ def entries_of(send: Send, engagement: Engagement) -> tuple[Entry, ...]:
     return ()
 
 
+def _noun(capability: str) -> str:
+    """What may stand after "on" and "for": "to say no" as "how to say no"."""
+    return f"how {capability}" if capability.startswith("to ") else capability
+
+
 def _context(occasion: Occasion) -> dict[str, Any]:
     send, engagement, words = occasion.send, occasion.engagement, occasion.language.words
     people = tuple(view.person(expert, words) for expert in engagement.experts)
@@ -77,7 +82,7 @@ def _context(occasion: Occasion) -> dict[str, Any]:
         "policy": engagement.policy,
         "nudges": min(2, max(1, len(engagement.policy.nudge_after))),
         "hours": _hours(occasion),
-        "capability": shortened(without_end(engagement.capability), LONGEST_PHRASE),
+        "capability": _noun(shortened(without_end(engagement.capability), LONGEST_PHRASE)),
         "phrase": shortened(without_end(engagement.phrase), LONGEST_PHRASE),
         "service": one_line(occasion.house.name),
         "address": occasion.house.address,

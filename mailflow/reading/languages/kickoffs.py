@@ -88,7 +88,7 @@ CAPABILITY_OPENS = (
     r"\b(?:lift|improve|develop|strengthen|sharpen|raise|work\s+on|build|grow)\s+(?:the\s+bar\s+on\s+)?(?=(?:my|our)\s)",
     r"\b(?:lift|improve|develop|strengthen|sharpen|raise)\s+(?:the\s+bar\s+on\s+)?(?=\w+ing\b|the\s+way\b)",
     r"\b(?:learn|master)\s+(?P<to_4>how\s+to|to)\s+",
-    r"\bbesser\s+(?:werden\s+)?(?:in|im|bei|beim|darin,?)\s+",
+    r"\bbesser\s+(?:werden\s+)?(?:in|im|bei|beim|darin,?(?:\s+(?:zu\s+)?werden\b,?)?)\s+",
     r"\bdarin,?\s+besser\s+(?:zu\s+)?werden,?\s+",
     r"\b(?:in|im|bei|beim)\s+(?=[^,.;:\n]{3,80}\s+besser\s+(?:zu\s+)?werden\b)",
     r"\bfähigkeit(?:en)?\s+(?:zu\s+)?(?:verbessern|stärken|ausbauen|entwickeln|arbeiten),?\s+",
@@ -141,7 +141,7 @@ REASON_LEADS = r"(?:(?:should\s+be|is)(?:\s+that)?|so\s+that|in\s+order\s+to|bec
 
 # --- inside or outside ---
 
-_OURS = r"(?:my|our)\s+(?:own\s+)?(?:company|organi[sz]ation|firm|department|team|plant|office|group)"
+_OURS = r"(?:my|our)\s+(?:own\s+)?(?:(?!client|customer|partner|supplier|former|old|previous|last|sister)\w+\s+)?(?:company|organi[sz]ation|firm|department|team|plant|office|group)"
 _ROLES = r"(?:ceo|cto|cfo|coo|cio|md|vp|head|director|managing\s+director|manager|plant\s+manager|site\s+manager|hr|controller|leader)"
 INSIDE = (
     rf"\b(?:inside|(?<=\()in(?=\))|internal(?:ly)?|in-house|colleague|co-?worker|(?:from|in|within|at|of)\s+{_OURS}|our\s+(?:own\s+)?{_ROLES}|works?\s+with\s+me"

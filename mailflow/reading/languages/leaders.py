@@ -260,8 +260,8 @@ TITLES_BEFORE = r"\b(?:thread|theme|it|faden|fil|hilo)\b[^.:\d]{0,20}?\s*(?:\bis
 _IS = r"(?:is|are|should\s+(?:be|read|say)|to|into|lautet|ist|soll\s+(?:lauten|heißen|sein)|auf|est|devrait\s+être|en|es|debería\s+ser|a|por)"
 CAPABILITY_IS = rf"\b(?:capability|skill|ability|topic|focus|fähigkeit|kompetenz|thema|capacité|compétence|capacidad|habilidad)\s*(?::|{_IS}\b:?)\s*(.+)"
 CHOICE_LEADS = (
-    r"^(?:(?:ok(?:ay)?|well|then|yes|ja|oui|sí|rather|just|only|probably|more\s+specifically|specifically|concretely|i\s+mean|it's|it\s+is|"
+    r"^(?:(?:i\s+know\b[^.!?\n]{0,60}?\bbut|ok(?:ay)?|well|then|yes|ja|oui|sí|rather|just|only|probably|more\s+specifically|specifically|concretely|i\s+mean|it's|it\s+is|"
     r"let's\s+(?:start\s+with|go\s+with|go\s+for|take|focus\s+on|say)|i'd\s+(?:take|start\s+with|say|choose|pick|go\s+with)|i\s+(?:choose|pick|take)|"
     r"make\s+it|take|start\s+with|focus\s+on|first|lieber|dann|nehmen\s+wir|ich\s+nehme|zuerst|plutôt|alors|je\s+prends|d'abord|mejor|entonces|elijo|primero)\b[\s,:]*)+(?=\S)"
 )
-CHOICE_ENDS = r"[\s,]+(?:comes\s+first|first|please|then|it\s+is|for\s+now|zuerst|bitte|d'abord|s'il\s+vous\s+plaît|primero|por\s+favor)[\s.!]*$"
+CHOICE_ENDS = r"(?:[\s,]+(?:comes\s+first|first|please|then|it\s+is|for\s+now|zuerst|bitte|d'abord|s'il\s+vous\s+plaît|primero|por\s+favor)){1,3}[\s.!]*$"

@@ -275,6 +275,7 @@ GAPS = _rows(
     ),
     ("Ada Lovelace\nGrace Hopper\nHana Sato", _experts("Ada Lovelace", "Grace Hopper", "Hana Sato")),
     ("Capability: delegating", _kickoff(capability="delegating")),
+    ("I know it is broad, but leadership it is, please.", _kickoff(capability="leadership")),
     ("The capability is running meetings", _kickoff(capability="running meetings")),
     ("Delegating", _kickoff(capability="Delegating")),
     ("Let's start with giving feedback.", _kickoff(capability="giving feedback")),

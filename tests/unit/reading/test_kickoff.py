@@ -139,3 +139,13 @@ def test_no_kickoff_is_too_hostile_to_read(text, kind):
     start = perf_counter()
     assert isinstance(classify(message, Correspondent(), SENT), KickoffRead)
     assert perf_counter() - start < SOON
+
+
+@pytest.mark.parametrize("email", ["lee@works.example", SERVICE])
+def test_who_cannot_be_asked_is_read_where_they_are_named(email):
+    """Named among the experts, the leader and the service are refused with the reason, not left out."""
+    words = f"Capability: coaching\n\nAda <ada@x.example>, outside\nLee Ader <{email}>, inside"
+    message = Message(digest="d", sender="lee@works.example", sender_name="Lee Ader", text=words)
+    event = classify(message, Correspondent(service_addresses=(SERVICE,)), SENT)
+    assert isinstance(event, KickoffRead)
+    assert email in [expert.email for expert in event.kickoff.experts]

@@ -189,3 +189,38 @@ def test_no_reply_is_too_hostile_to_read(words, stage):
     start = perf_counter()
     assert classify(message, who, LATER) is not None
     assert perf_counter() - start < SOON
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Please use hana@x.example (Hana Kim, outside) instead of Grace.", "Hana Kim"),
+        ("Use hana@x.example instead of Grace.", "Hana"),
+        ("Replace Grace's address with hana@x.example", "Grace Hopper"),
+    ],
+)
+def test_a_substitute_keeps_nobodys_name(words, name):
+    """Somebody else in a seat is greeted by their own name; another address leaves the name."""
+    message = Message(digest="d", sender="lee@works.example", sender_name="Lee Ader", text=words)
+    who = Correspondent(
+        stage=Stage.PREVIEW, replied_to=Purpose.PREVIEW, experts=EXPERTS, capability="coaching"
+    )
+    event = classify(message, who, LATER)
+    assert isinstance(event, events.KickoffRead)
+    assert [(one.name, one.email) for one in event.kickoff.experts][1] == (name, "hana@x.example")
+
+
+@pytest.mark.parametrize(
+    ("words", "capability"),
+    [
+        ("Delegating to my deputies. Why now: baby coming in March.", "Delegating to my deputies"),
+        ("Hello there. Why now: baby coming in March.", ""),
+    ],
+)
+def test_the_capability_asked_for_may_stand_first(words, capability):
+    """Without a label, beside other answers; a greeting is none."""
+    message = Message(digest="d", sender="lee@works.example", sender_name="Lee Ader", text=words)
+    who = Correspondent(stage=Stage.DRAFT, replied_to=Purpose.KICKOFF_GAPS)
+    event = classify(message, who, LATER)
+    assert isinstance(event, events.KickoffRead)
+    assert event.kickoff.capability == capability

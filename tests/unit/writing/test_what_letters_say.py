@@ -274,3 +274,10 @@ def test_the_service_is_never_the_one_who_wants_advice() -> None:
         send, _ = sample(purpose)
         if send.seat != LEADER_SEAT and purpose is not Purpose.IS_THIS_YOURS:
             assert "Lee Okafor" in told(purpose.value), purpose
+
+
+def test_a_capability_with_to_fits_behind_on():
+    """Nobody gets "advice on to say no"."""
+    send, engagement = sample(Purpose.INVITATION)
+    letter = write(send, replace(engagement, capability="to say no"))
+    assert letter.subject.endswith("three bits of advice on how to say no?")
