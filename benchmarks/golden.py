@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from mailflow.identity import Purpose
@@ -38,13 +39,21 @@ def are_here() -> bool:
     return tests is not None and tests.FOLDER.is_dir()
 
 
-def replies() -> Iterator[Reply]:
-    """Every golden reply."""
+@cache
+def replies() -> tuple[Reply, ...]:
+    """Every golden reply; composing them takes seconds, so it is done once."""
+    return (*_typed(), *_whole())
+
+
+def _typed() -> Iterator[Reply]:
     for table, client in tests.typed():
         raw, purpose = tests.sent(table, client)
         who = tests.correspondent(purpose)
         name = f"{table['name']} ({client})"
         yield Reply(name=name, table=table, client=client, raw=raw, purpose=purpose, who=who)
+
+
+def _whole() -> Iterator[Reply]:
     for table in tests.whole():
         purpose = Purpose(table.get("to", "question"))
         ours: Sequence[str] | None = table.get("ours")

@@ -29,7 +29,7 @@ from mailflow.reading.own_words import own_words
 MEGABYTE = 1024 * 1024
 SIZES = (1, 2)
 _MOST_ENDING = 3  # lines of sign-off and name
-_SHORT = 4  # words in such a line
+_SHORT = 6  # words in such a line: "Head of Engines | Works Ltd"
 _MARK = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[-*•–])\s+", re.MULTILINE)
 _WORD = re.compile(r"\w+")
 _NOW = datetime(2026, 12, 1, 9, 30, tzinfo=UTC)
@@ -88,7 +88,9 @@ def compare_golden() -> None:
     found = mails()
     told = _all_told(found)
     ours = statistics.median(one.seconds for one in told[OURS])
-    print(f"own words exactly as typed, of {len(found)} mails with a text part (ratio: time to mailflow's):")
+    print(
+        f"own words exactly as typed, of {len(found)} mails with a text part; computing, ratio to {OURS}'s:"
+    )
     for name, answers in told.items():
         exact = sum(is_exact(one.own, mail.reply.typed) for one, mail in zip(answers, found, strict=True))
         usual = statistics.median(one.seconds for one in answers)
@@ -103,30 +105,31 @@ def compare_golden() -> None:
 
 
 def _all_told(found: Sequence[Mail]) -> dict[str, list[Told]]:
-    told = {
-        OURS: [_ours(mail, mail.reply.who.ours) for mail in found],
-        STRANGER: [_ours(mail, ()) for mail in found],
-        PLAIN: [_plain(mail) for mail in found],
-    }
-    for name in installed():
-        with closing(Peer(name)) as peer:
-            told[name] = [
-                peer.read(mail.text, mail.html, "\n".join(mail.reply.who.ours[-1:])) for mail in found
-            ]
+    """Everybody's answers, mail by mail, so that a busy moment of the machine is busy for all."""
+    told: dict[str, list[Told]] = {name: [] for name in (OURS, STRANGER, PLAIN, *installed())}
+    with ExitStack() as stack:
+        peers = [stack.enter_context(closing(Peer(name))) for name in installed()]
+        for mail in found:
+            told[OURS].append(_ours(mail, mail.reply.who.ours))
+            told[STRANGER].append(_ours(mail, ()))
+            told[PLAIN].append(_plain(mail))
+            for peer in peers:
+                letter = "\n".join(mail.reply.who.ours[-1:])
+                told[peer.name].append(peer.read(mail.text, mail.html, letter))
     return told
 
 
 def _ours(mail: Mail, letters: Sequence[str]) -> Told:
     message = read_message(mail.reply.raw)
-    start = time.perf_counter()
+    start = time.process_time()
     own = own_words(message, letters).text
-    return Told(own=own, seconds=time.perf_counter() - start)
+    return Told(own=own, seconds=time.process_time() - start)
 
 
 def _plain(mail: Mail) -> Told:
-    start = time.perf_counter()
+    start = time.process_time()
     own = "\n".join(line for line in mail.text.splitlines() if not line.lstrip().startswith(">"))
-    return Told(own=own, seconds=time.perf_counter() - start)
+    return Told(own=own, seconds=time.process_time() - start)
 
 
 # --- hostile text ---
@@ -148,9 +151,9 @@ Peers cut own words alone, of all the text, and have {LIMIT:g} s.  Ratio: to {OU
             worst[OURS].append(seconds)
             cells = [f"{cell:>16}"]
             for peer in peers:
-                told = peer.read(text)
-                worst[peer.name].append(told.seconds if not told.fault else LIMIT)
-                cells.append(f"{_cell(told, seconds):>21}")
+                took, told = _timed(peer, text)
+                worst[peer.name].append(took)
+                cells.append(f"{told.fault or f'{took:.2f}, ratio {took / seconds:.1f}':>21}")
             print(f"  {shape:<26} {size:2}  " + "  ".join(cells), flush=True)
     for name, each in worst.items():
         over = ">" if max(each) >= LIMIT else ""
@@ -177,7 +180,9 @@ def _in_airlock(reader: AirlockReader, text: str) -> tuple[float, str]:
     return seconds, f"{seconds:.2f}{', cut' if is_cut else ''}"
 
 
-def _cell(told: Told, ours: float) -> str:
-    if told.fault:
-        return told.fault
-    return f"{told.seconds:.2f}, ratio {told.seconds / ours:.1f}"
+def _timed(peer: Peer, text: str) -> tuple[float, Told]:
+    """How long its answer took, pipes included as for us; the limit where none came."""
+    peer.read("")  # the child is warm now
+    start = time.perf_counter()
+    told = peer.read(text)
+    return LIMIT if told.fault else time.perf_counter() - start, told

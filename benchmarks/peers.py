@@ -69,7 +69,7 @@ class Told:
     """What a peer made of a mail; `fault` says why it made nothing."""
 
     own: str = ""
-    seconds: float = 0.0
+    seconds: float = 0.0  # of computing
     fault: str = ""
 
 
@@ -81,7 +81,7 @@ class Peer:
         self._child: subprocess.Popen[bytes] | None = None
 
     def read(self, text: str, html: str = "", letter: str = "") -> Told:
-        """Its own words of one mail; the seconds are those inside the child."""
+        """Its own words of one mail."""
         if self._child is None:
             self._child = self._started()
         frame = json.dumps([text, html, letter]).encode()
@@ -151,12 +151,12 @@ def answer(name: str) -> None:
     out.flush()
     while head := sys.stdin.buffer.read(_LENGTH.size):
         asked = json.loads(sys.stdin.buffer.read(_LENGTH.unpack(head)[0]))
-        start, own, fault = time.perf_counter(), "", ""
+        start, own, fault = time.process_time(), "", ""
         try:
             own = own_words(*asked)
         except Exception as error:
             fault = type(error).__name__
-        frame = json.dumps([own, time.perf_counter() - start, fault]).encode()
+        frame = json.dumps([own, time.process_time() - start, fault]).encode()
         out.write(_LENGTH.pack(len(frame)) + frame)
         out.flush()
 
