@@ -23,6 +23,7 @@ _TO_US = re.compile(
     r"\bdies\w{0,3} (?:mail|e-mail|nachricht|verteiler|liste|adresse)\w{0,3}|\bverteiler\b|"
     r"\bces (?:mails|messages)|\bcette (?:adresse|liste)|"
     r"\bestos (?:correos|mensajes)|\besta (?:dirección|lista)|"
+    r"このメール|今後の?メール|メールを?送らない|配信|这些邮件|此类邮件|рассылк|"
     r"\bgdpr\b|\bdsgvo\b|\brgpd\b|\bart(?:icle|ikel|ículo|\.) (?:17|21)\b|\bspam\b"
 )
 

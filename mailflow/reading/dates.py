@@ -29,6 +29,7 @@ from mailflow.reading.languages import (
     WEEKDAYS,
     folded,
 )
+from mailflow.reading.languages.shape import is_unspaced
 
 FARTHEST = 400  # days; beyond them nobody means a day
 LONGEST = 20_000  # characters looked at
@@ -171,8 +172,14 @@ _END_OF = re.compile(rf"(?<!\w)(?:end of|ende|fin|fin de|finales de)\s({_MONTH})
 _PER_WEEK = 7
 
 
+def _whole(word: str) -> str:
+    return re.escape(word) if is_unspaced(word) else rf"(?<!\w){re.escape(word)}(?!\w)"
+
+
 def _phrase(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:the )?(?:{_any(phrases)})(?!\w)")
+    spaced = tuple(phrase for phrase in phrases if not is_unspaced(phrase))
+    unspaced = "".join(f"|{re.escape(phrase)}" for phrase in phrases if is_unspaced(phrase))
+    return re.compile(rf"(?<!\w)(?:the )?(?:{_any(spaced)})(?!\w){unspaced}")
 
 
 # --- looks: each finds one way of naming a day ---
@@ -253,7 +260,7 @@ def _vague(words: str, today: date, language: str) -> Iterator[_Found]:  # noqa:
         for found in pattern.finditer(words):
             yield _Found(start=found.start(), end=found.end(), day=day, is_range=True)
     for word, ahead in DAYS_AHEAD.items():
-        for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", words):
+        for found in re.finditer(_whole(word), words):
             yield _Found(start=found.start(), end=found.end(), day=today + timedelta(ahead))
 
 

@@ -5,12 +5,14 @@ import re
 from mailflow.reading.languages import CARDINALS, LAST_WORDS, OBLIGATION, ORDINALS, WISH, folded
 from mailflow.reading.marks import LAST
 
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"”»')]*\s+(?=[^\W_a-zà-ÿ]|[\"“„«¿¡(])")
+_SENTENCE = re.compile(
+    r"(?<=[.!?…])[\"”»')]*\s+(?=[^\W_a-zà-ÿ]|[\"“„«¿¡(])|(?<=[。！？])[」』）]*\s*(?=[^\s」』）])"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[A-Za-z]|mr|mrs|ms|dr|prof|e\.g|i\.e|z\.b|d\.h|bzw|ca|etc|vs|no|nr|st|p\.s)\.$", re.I
 )
 _AND = r"(?:and |und |et |y )?"
-_CLAUSE = r"(?:(?<=^)|(?<=[.;:!?,–—-] )|(?<=[.;:!?] {2})|(?<=\n))"
+_CLAUSE = r"(?:(?<=^)|(?<=[.;:!?,–—-] )|(?<=[.;:!?] {2})|(?<=\n)|(?<=[。；！？：]))"
 _ENDS = re.compile(r"[\s,;:–—-]*(?:[,;]?\s*\b(?:and|und|et|y|&))?[\s,;:–—-]*$")
 
 
@@ -24,8 +26,8 @@ _COUNTS = (
     re.compile(r"(?<!\w)#(?P<mark>[1-9])[.):]?\s+(?=\S)"),
     re.compile(r"(?:(?P<mark>[1-9])\ufe0f?\u20e3)\s*"),
     re.compile(r"(?<![\w.])\(?(?P<mark>[a-f])\)\s*(?=\S)"),
-    re.compile(rf"{_CLAUSE}{_AND}(?:number |nummer )?(?P<mark>{_words(CARDINALS)})\s*[,:–—-]\s*"),
-    re.compile(rf"{_CLAUSE}{_AND}(?P<mark>{_words({**ORDINALS, **_LAST})})(?:\s*[,:–—-]\s*|\s+)(?=\S)"),
+    re.compile(rf"{_CLAUSE}{_AND}(?:number |nummer )?(?P<mark>{_words(CARDINALS)})\s*[,:–—，、：-]\s*"),
+    re.compile(rf"{_CLAUSE}{_AND}(?P<mark>{_words({**ORDINALS, **_LAST})})(?:\s*[,:–—，、：-]\s*|\s+)(?=\S)"),
 )
 
 

@@ -53,7 +53,7 @@ _POLITE = frozenset(
         "to would like and it this now"
     )
 )
-_BARE_NO = frozenset({"no", "nein", "non", "nope"})
+_BARE_NO = frozenset({"no", "nein", "non", "nope", "nej", "нет", "hayır", "いいえ"})
 _ENDS_IN_NO = re.compile(
     r"\b(?:(?:but|aber|mais|pero|ma|maar|mas),? (?:no|nein|non|nee|não)(?: thanks| thank you)?|"
     r"i'm out|count me out)[.! ]*$"
@@ -162,7 +162,7 @@ def _says_no(sentence: str) -> bool:
         if found[0] not in _BARE_NO:
             return True
         rest = sentence[found.end() :].lstrip()
-        if found.start() < 3 and (not rest or rest[0] in ",.!;-–—" or len(words_of(sentence)) <= SHORT):
+        if found.start() < 3 and (not rest or rest[0] in ",.!;-–—、。，" or len(words_of(sentence)) <= SHORT):
             return True
     return False
 

@@ -40,7 +40,7 @@ class Mark:
 
 
 _NUMBER = re.compile(
-    r"[*_]{0,2}\(?(\d{1,2})\s?(?:[.)\]:](?!\d)|[-–—](?=\s))\s*|"
+    r"[*_]{0,2}\(?(\d{1,2})\s?(?:[.)\]:、．）](?!\d)|[-–—](?=\s))\s*|"
     r"(?:nr|no|n°|nº)\.?\s?(\d{1,2})\s?[.:)–-]\s*",
     re.IGNORECASE,
 )
@@ -60,7 +60,8 @@ def _words(phrases: dict[str, int] | tuple[str, ...]) -> str:
 
 
 _ORDINAL = re.compile(
-    rf"[*_]{{0,2}}{_AND}({_words((*ORDINALS, *LAST_WORDS))})[*_]{{0,2}}(\s*[,:;–—-]+[*_]{{0,2}}\s*|\.\s+)"
+    rf"[*_]{{0,2}}{_AND}({_words((*ORDINALS, *LAST_WORDS))})[*_]{{0,2}}"
+    r"(\s*[,:;–—，、：-]+[*_]{0,2}\s*|\.\s+)"
 )
 # "The second is to …", "My first piece of advice would be …"
 _IS = (
@@ -71,7 +72,7 @@ _ORDINAL_BARE = re.compile(rf"{_AND}({_words((*ORDINALS, *LAST_WORDS))})(?:{_IS}
 _STARS = r"[*_]{0,2}"
 _CARDINAL = re.compile(
     rf"{_STARS}{_AND}(?:number |nummer |numéro |número )?({_words(CARDINALS)}){_STARS}"
-    rf"\s*[,:;.)–—-]+{_STARS}\s*"
+    rf"\s*[,:;.)–—，、：-]+{_STARS}\s*"
 )
 # "Tip 1:", "My second piece of advice:"; but "three things:" announces a list.
 _NAMED = re.compile(

@@ -55,7 +55,7 @@ EASTERN = (
             asla | her zaman | eğer | işi değil | sonucu | kimin | sor | sorun | dinle | dinleyin | bırak | bırakın
             yaz | yazın | ver | verin | söyle | söyleyin | hiçbir zaman | önce | geri alma | kaçının
         """),
-        yes=listed("evet | tabii | tabii ki | elbette | memnuniyetle | seve seve | olur | memnun olurum"),
+        yes=listed("evet | tabii | tabii ki | elbette | memnuniyetle | seve seve | memnun olurum"),
         meeting=listed("kahve | uygun | uygunum | müsaitim | görüşelim | buluşalım"),
         no=listed("""
             hayır | hayır teşekkürler | maalesef hayır | maalesef olmaz | vaktim yok | zamanım yok | katılamam
@@ -154,7 +154,7 @@ EASTERN = (
         first_person=listed("私 | わたし | 僕 | 当方"),
         advising=listed("必ず | 決して | いつも | 絶対に | もし | 常に"),
         yes=listed(
-            "はい | 喜んで | もちろん | ぜひ | 承知しました | 承知いたしました | かしこまりました | 了解しました"
+            "はい | 喜んで | もちろん | ぜひお願い | 承知しました | 承知いたしました | かしこまりました | 了解しました"
         ),
         meeting=listed("コーヒー | 大丈夫です | 空いています | 都合がいい | お会いしましょう"),
         no=listed("""
@@ -164,7 +164,7 @@ EASTERN = (
         not_me=listed("私は適任ではありません | 他の人 | 適任者では"),
         instead=listed("に聞いてください | に聞いた方が | にお尋ねください"),
         later=listed("""
-            時間をください | お時間を | 週間ください | 週間お待ち | 後日 | 後ほど | 改めてご連絡 | 改めて連絡 | 考えさせて
+            時間をください | 時間をいただ | 週間ください | 週間お待ち | 後日 | 後ほど | 改めてご連絡 | 改めて連絡 | 考えさせて
             お待ちください | 返信します
         """),
         soon=listed("来週 | 明日 | 来月 | あとで"),
@@ -225,7 +225,7 @@ EASTERN = (
             "不要 | 永远 | 从不 | 总是 | 每次 | 如果 | 当 | 请先 | 让 | 千万 | 一定要 | 别 | 把 | 写下"
         ),
         yes=listed(
-            "好的 | 好啊 | 没问题 | 当然可以 | 当然愿意 | 很乐意 | 非常乐意 | 乐意之至 | 是的 | 沒問題 | 很樂意"
+            "好的， | 好的！ | 好的。 | 好的谢谢 | 好啊 | 没问题 | 当然可以 | 当然愿意 | 很乐意 | 非常乐意 | 乐意之至 | 是的 | 沒問題 | 很樂意"
         ),
         meeting=listed("咖啡 | 有空 | 方便见面 | 见面"),
         no=listed("""
@@ -235,15 +235,15 @@ EASTERN = (
         not_me=listed("我不是合适的人 | 我不合适 | 其他人更合适"),
         instead=listed("更合适 | 建议您问 | 建议你问"),
         later=listed("""
-            给我一周 | 给我两周 | 给我一个星期 | 给我一点时间 | 给我一些时间 | 给我几天 | 需要一些时间 | 需要一点时间
-            需要时间 | 稍后回复 | 晚点回复 | 再回复 | 让我想想 | 考虑一下 | 給我一週 | 稍後回覆 | 過幾天回覆
+            给我一周 | 给我两周 | 给我一个星期 | 给我一点时间 | 给我一些时间 | 给我几天 | 我需要一些时间 | 我需要一点时间
+            我需要时间 | 我需要更多时间 | 稍后回复 | 晚点回复 | 再回复您 | 再回复你 | 让我想想 | 我考虑一下 | 让我考虑 | 給我一週 | 稍後回覆 | 過幾天回覆
         """),
-        soon=listed("下周 | 明天 | 下个月 | 下星期 | 下週 | 以后"),
+        soon=listed("下周 | 明天 | 下个月 | 下星期 | 下週"),
         stop=listed("""
             不要再给我发 | 请不要再发 | 别再给我发 | 别再发 | 退订 | 取消订阅 | 停止给我发 | 不要再联系 | 请勿再发
             不要再發 | 取消訂閱 | 不想再收到
         """),
-        thanks=listed("谢谢 | 多谢 | 感谢 | 非常感谢 | 不客气 | 謝謝 | 感謝"),
+        thanks=listed("谢谢 | 多谢 | 感谢您 | 感谢你 | 感谢邀请 | 非常感谢 | 不客气 | 謝謝 | 感謝您"),
         question_opens=listed("谁 | 什么 | 什 | 何 | 哪 | 为 | 怎 | 请 | 是"),
         days_ahead={
             "明天": 1,

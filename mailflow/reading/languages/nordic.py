@@ -46,7 +46,7 @@ NORDIC = (
         last_words=listed("till sist | slutligen | sist"),
         cardinals=listed("ett | två | tre"),
         lead_ins=listed("här är | här kommer | mina tre | tre råd | tre saker | tre tips"),
-        unfinished=listed("återkommer | kommer senare | funderar fortfarande | tänker fortfarande"),
+        unfinished=listed("jag återkommer | kommer senare | funderar fortfarande | tänker fortfarande"),
         away=listed("""
             är på semester | på semester | är bortrest | inte på kontoret | är föräldraledig | är tjänstledig
         """),
@@ -60,12 +60,12 @@ NORDIC = (
             undvik | börja | sluta | bestäm | visa
         """),
         yes=listed("""
-            ja gärna | gärna | absolut | javisst | självklart | med nöje | det låter bra | jag är med | ja tack
+            ja gärna | gärna | absolut gärna | javisst | självklart | med nöje | det låter bra | jag är med | ja tack
             det passar
         """),
         meeting=listed("kaffe | fika | passar bra | passar mig | är ledig | träffas"),
         no=listed("""
-            nej | nej tack | tyvärr inte | jag har inte tid | har tyvärr inte tid | jag kan inte | jag hinner inte
+            nej | nej tack | tyvärr inte | jag har inte tid | har jag inte tid | har inte tid | har tyvärr inte tid | jag kan inte | jag hinner inte
             måste tacka nej | tackar nej | jag avböjer
         """),
         not_me=listed("inte rätt person | någon annan"),
@@ -127,7 +127,7 @@ NORDIC = (
         """),
         last_words=listed("til sidst | endelig"),
         lead_ins=listed("her er | her kommer | mine tre | tre råd | tre ting"),
-        unfinished=listed("vender tilbage | kommer senere | tænker stadig | følger senere"),
+        unfinished=listed("jeg vender tilbage | kommer senere | tænker stadig | følger senere"),
         away=listed("""
             på ferie | er bortrejst | ikke på kontoret | er på barsel | er på orlov | har ferie | holder ferie
         """),
@@ -146,7 +146,7 @@ NORDIC = (
         meeting=listed("kaffe | passer fint | passer godt | passer mig | er ledig | mødes"),
         no=listed("""
             nej | nej tak | desværre ikke | jeg har ikke tid | har desværre ikke tid | jeg kan ikke | takker nej
-            må takke nej | må melde afbud
+            må * takke nej | må takke nej | må melde afbud
         """),
         not_me=listed("ikke den rette person | en anden"),
         instead=listed("spørg hellere | kontakt hellere | spørg i stedet"),

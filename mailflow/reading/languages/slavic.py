@@ -42,7 +42,7 @@ SLAVIC = (
         last_words=listed("na koniec | wreszcie | po ostatnie"),
         cardinals=listed("jeden | dwa | trzy"),
         lead_ins=listed("oto | oto moje | moje trzy | trzy rady | trzy rzeczy | trzy wskazówki"),
-        unfinished=listed("jeszcze myślę | jeszcze się zastanawiam | wkrótce | dopiszę"),
+        unfinished=listed("jeszcze myślę | jeszcze się zastanawiam | dopiszę"),
         away=listed("""
             jestem na urlopie | na urlopie | jestem nieobecny | jestem nieobecna | poza biurem | na zwolnieniu
             nie ma mnie w biurze
@@ -52,7 +52,7 @@ SLAVIC = (
             w sprawach pilnych | proszę o kontakt | ograniczony dostęp do
         """),
         first_person=listed("""
-            ja | mi | mnie | mój | moja | moje | mam | mogę | dziękuję | jestem | będę | chcę | muszę | odpowiem
+            mi | mnie | mój | moja | moje | mam | mogę | dziękuję | jestem | będę | chcę | muszę | odpowiem
             potrzebuję
         """),
         advising=listed("""
@@ -108,7 +108,7 @@ SLAVIC = (
         """),
         days_ahead={"jutro": 1, "pojutrze": 2, "za tydzień": 7, "mi tydzień": 7, "tygodnia czasu": 7},
         next_week=listed("w przyszłym tygodniu | przyszły tydzień"),
-        until_words=listed("do | do dnia | wracam | od | najpóźniej"),
+        until_words=listed("do dnia | wracam | od | najpóźniej"),
         after_words=listed("po"),
         ahead_words=listed("za | daj mi | dajcie mi | proszę dać mi | proszę mi dać | potrzebuję"),
         day_units=listed("dzień | dni"),
@@ -167,10 +167,10 @@ SLAVIC = (
         advising=listed("""
             никогда | всегда | когда | если | отдавайте | отдавай | отдай | отдайте | запишите | запиши | спрашивайте
             спрашивай | спросите | спроси | слушайте | слушай | не забирайте | не забирай | дайте людям | избегайте
-            избегай | скажите | говорите | покажите | начните | перестаньте | не бойтесь | записывайте
+            избегай | давайте людям | давай людям | скажите | говорите | покажите | начните | перестаньте | не бойтесь | записывайте
         """),
         yes=listed("""
-            да | да конечно | конечно | с удовольствием | с радостью | хорошо | согласен | согласна | договорились
+            да | да конечно | конечно | с удовольствием | с радостью | согласен | согласна | договорились
             буду рад | буду рада
         """),
         meeting=listed("кофе | подходит | удобно | свободен | свободна | встретимся | встреча"),
@@ -190,7 +190,7 @@ SLAVIC = (
             отпишите меня | удалите меня | удалите мой адрес | прекратите писать | отписаться | исключите меня
             не отправляйте мне
         """),
-        thanks=listed("спасибо | большое спасибо | благодарю | не за что | пожалуйста"),
+        thanks=listed("спасибо | большое спасибо | благодарю | не за что"),
         question_opens=listed("кто | что | когда | где | почему | как | какой | какая | можно | сколько"),
         months=rows("""
             января | январь

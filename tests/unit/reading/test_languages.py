@@ -1,9 +1,11 @@
 """What mail programs write in many languages is nobody's own words, though we know nothing of the letter."""
 
+from email.message import EmailMessage
+
 import pytest
 
 from mailflow.reading.languages import ORIGINAL, SENT_FROM, folded
-from mailflow.reading.message import Message
+from mailflow.reading.message import Machine, Message, read_message
 from mailflow.reading.own_words import own_words
 
 OWN = "Hand over the outcome."
@@ -244,3 +246,26 @@ def test_words_without_blanks_are_found_inside_a_run() -> None:
 def test_a_turkish_capital_is_folded_to_one_letter() -> None:
     """Else its dot stands between the letters of the word."""
     assert folded("İletilen") == "iletilen"
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Automatyczna odpowiedź: Pytanie", "Dziękuję za wiadomość. Jestem na urlopie do 14 grudnia."),
+        ("Autosvar: En fråga", "Tack för ditt mejl. Jag är på semester till den 14 december."),
+        ("Automatisk svar: Et spørgsmål", "Tak for din mail. Jeg er på ferie indtil den 14. december."),
+        ("Автоответ: Вопрос", "Спасибо за ваше письмо. Я в отпуске до 14 декабря."),
+        (
+            "Otomatik yanıt: Bir soru",
+            "Mesajınız için teşekkür ederim. Yıllık izindeyim, en kısa sürede yanıtlayacağım.",
+        ),
+        ("自動返信: 質問", "ご連絡ありがとうございます。休暇中のため、戻り次第ご返信します。"),
+        ("自动回复：一个问题", "感谢您的来信。我正在休假，返回后尽快回复。"),
+    ],
+)
+def test_an_automatic_reply_is_known_without_its_header(subject: str, text: str) -> None:
+    """Some servers mark it in no way but by its words."""
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Ada <ada@works.example>", subject
+    mail.set_content(text)
+    assert read_message(mail.as_bytes()).machine is Machine.AUTO_REPLY
