@@ -281,3 +281,10 @@ def test_a_capability_with_to_fits_behind_on():
     send, engagement = sample(Purpose.INVITATION)
     letter = write(send, replace(engagement, capability="to say no"))
     assert letter.subject.endswith("three bits of advice on how to say no?")
+
+
+def test_before_the_first_piece_none_are_in():
+    """Progress asked for on the first day reads like English."""
+    send, engagement = sample(Purpose.PROGRESS)
+    text = flat(write(send, replace(engagement, pieces=())).text)
+    assert "None of nine pieces of advice are in" in text
