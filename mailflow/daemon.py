@@ -176,7 +176,7 @@ class Daemon:
         moments = [
             moment
             for head in self._tools.store.heads()
-            for moment in (None if head.hidden else head.next_wake, head.next_letter)
+            for moment in (self._flow.settler.next_wake(head), head.next_letter)
             if moment is not None
         ]
         soonest = (min(moments) - now).total_seconds() if moments else LONGEST_REST

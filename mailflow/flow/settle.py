@@ -23,7 +23,7 @@ from mailflow.mentoring.effects import (
 )
 from mailflow.mentoring.engagement import Correspondence, Engagement
 from mailflow.mentoring.events import Doubted, Event, Synthesised, TimePassed
-from mailflow.ports import Filed, Letter, LetterState, Stale
+from mailflow.ports import Filed, Head, Letter, LetterState, Stale
 from mailflow.reading.message import Message
 from mailflow.writing.letter import write_letter
 
@@ -192,6 +192,12 @@ class Settler:
             if self._failing.get(engagement_id, now) <= now:
                 self._wake_one(engagement_id, now)
         return len(due)
+
+    def next_wake(self, head: Head) -> datetime | None:
+        """When an engagement wants waking: later than it says while a fault of ours keeps it from it."""
+        if head.next_wake is None or head.hidden:
+            return None
+        return max(head.next_wake, self._failing.get(head.id, head.next_wake))
 
     def _wake_one(self, engagement_id: str, now: datetime) -> None:
         try:

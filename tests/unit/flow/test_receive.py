@@ -79,6 +79,8 @@ def test_a_fault_of_ours_keeps_the_nine_and_tries_again():
     rooms.passes()
     assert rooms.filed().engagement.received == 9
     assert rooms.purposes(LEADER).count("synthesis") == 0
+    (head,) = rooms.store.heads()
+    assert rooms.flow.settler.next_wake(head) > rooms.now, "the daemon would not rest"
     engine.mended = True
     rooms.passes(minutes=16)
     assert rooms.purposes(LEADER).count("synthesis") == 1
