@@ -286,5 +286,6 @@ def test_a_capability_with_to_fits_behind_on():
 def test_before_the_first_piece_none_are_in():
     """Progress asked for on the first day reads like English."""
     send, engagement = sample(Purpose.PROGRESS)
-    text = flat(write(send, replace(engagement, pieces=())).text)
+    waiting = tuple(replace(expert, advice=()) for expert in engagement.experts)
+    text = flat(write(send, replace(engagement, experts=waiting)).text)
     assert "None of nine pieces of advice are in" in text
