@@ -169,7 +169,7 @@ class ImapLine:
                 client.starttls(context)
             self._log_in(client)
             self.select(client)
-        except BaseException:
+        except BaseException:  # whoever stopped us: nobody would close it later
             with contextlib.suppress(*FAULTS):
                 client.shutdown()
             raise

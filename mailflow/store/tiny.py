@@ -63,7 +63,7 @@ class TinyStore:
         try:
             self._sweep.engagements(self._open, self._archive)
             self._sweep.small_files(self._attention)
-        except BaseException:
+        except BaseException:  # a store that did not open holds no lock
             self.close()  # else this process would lock itself out
             raise
 
