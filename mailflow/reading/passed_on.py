@@ -30,6 +30,9 @@ _ANNOUNCES = re.compile(
     r"(?:learn\w*|found|discovered|noticed|do|did)\b|"
     r"\bi(?:'ve| have)? (?:always |often |usually )?(?:learn(?:ed|t)|found|swear by|would (?:start|begin))\b|"
     r"\bi'd (?:start|begin)\b|"
+    r"\bmy (?:hunch|gut|feeling|guess|instinct|rule|mantra|motto)\b|"
+    r"\byou (?:should|must|ought|need to|have to)\b|\b(?:du solltest|sie sollten|du musst|sie müssen)\b|"
+    r"\b(?:tu devrais|vous devriez|il faut)\b|\b(?:deberías|debería|tienes que|hay que)\b|"
     r"\b(?:nach|aus) meiner erfahrung\b|\bmeiner erfahrung nach\b|\bder trick\b|\bdas geheimnis\b|"
     r"\bmir (?:hat|half)\b|\b(?:habe ich|ich habe) (?:\w+ ){0,4}gelernt\b|"
     r"\b(?:d'après|selon) mon expérience\b|\bl'astuce\b|\ble secret\b|\bm'a (?:aidé|servi|appris)\b|"
@@ -68,6 +71,15 @@ def without_advice(text: str) -> str:
                 parts.append(sentence)
         kept.append(" ".join(parts))
     return "\n".join(kept)
+
+
+def only_questions(text: str) -> str:
+    """Of a question back: the questions alone, for what stands around them may be a hint."""
+    kept = []
+    for line in text.split("\n"):
+        parts = [line[start:end] for start, end in sentences(line)]
+        kept.append(" ".join(one for one in parts if is_question(one) and not _hints(one)))
+    return "\n".join(one for one in kept if one)
 
 
 def _hints(sentence: str) -> bool:

@@ -29,7 +29,7 @@ from mailflow.reading.languages import CALENDAR_NO, CALENDAR_YES, folded
 from mailflow.reading.message import Machine, Message
 from mailflow.reading.ours import words_of
 from mailflow.reading.own_words import OwnWords
-from mailflow.reading.passed_on import about_time, without_advice
+from mailflow.reading.passed_on import about_time, only_questions, without_advice
 from mailflow.reading.prose import Trust
 from mailflow.reading.rewording import correction_of
 from mailflow.reading.signature import is_greeting, is_name, is_sign_off
@@ -221,7 +221,8 @@ def _meant(intent: Intent, rest: str, who: Correspondent, written: datetime) -> 
 
 
 def _asks(intent: Intent, rest: str, who: Correspondent) -> QuestionAsked | None:
-    return QuestionAsked(seat=who.seat, words=_said(without_advice(rest))) if intent.questions else None
+    words = _said(only_questions(rest)) if intent.questions else ""
+    return QuestionAsked(seat=who.seat, words=words) if words else None
 
 
 def _is_chat(intent: Intent) -> bool:

@@ -46,3 +46,32 @@ def test_answers_that_come_twice_count_once(tale):
     tale.arrives(answer, "ada").arrives(answer, "ada").runs().arrives(answer, "ada").runs()
     assert tale.shown()["pieces"]["received"] == 3
     assert tale.letters("ada").count("thanks") == 1
+
+
+@pytest.mark.parametrize("short", EXPERTS)
+def test_whoever_owes_the_ninth_piece_the_gate_stays_shut(tale, short):
+    """Two pieces first and six after them are eight, in any order."""
+    tale.asked().answers(short, *ADVICE[short][:2])
+    for who in EXPERTS:
+        if who != short:
+            tale.answers(who)
+    assert tale.shown()["pieces"]["received"] == 8
+    assert "synthesis" not in tale.on("03-05").letters("leader")
+    assert tale.shown()["stage"] == "gathering"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Friday at ten works! My first thought: hand over the outcome.", "Friday at ten works!"),
+        ("Before I answer: is it your own team? My hunch is you should never take it back.", "own team?"),
+        ("Is it your own team? I gave mine the whole budget once and went sailing.", "Is it your own team?"),
+        ("I have to say no, I am in Peru. My hunch is you should hand over the outcome.", "I am in Peru"),
+    ],
+)
+def test_advice_beside_another_word_stays_back(tale, text, shown):
+    """What an expert adds to a yes, a question or a no reaches nobody before nine."""
+    tale.under_way().replies("ada", text, to="invitation")
+    told = tale.all_text("leader")
+    assert shown in told
+    assert not [hint for hint in ("the outcome", "take it back", "sailing", "whole budget") if hint in told]
